@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { boot } from '../grader/boot.js';
+
+boot();

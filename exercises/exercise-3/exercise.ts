@@ -1,0 +1,250 @@
+import { z } from 'zod';
+import { check, defineExercise, tokens } from '../../grader/index.ts';
+
+const asUser = { authorization: 'Bearer user-token' };
+const asAdmin = { authorization: 'Bearer admin-token' };
+
+/** A 422 body that names this place of the request, beside any others. */
+function problemAt(where: 'query' | 'body', field: string) {
+  const problem = z.looseObject({ loc: z.array(z.union([z.string(), z.number()])), msg: z.string(), type: z.string() });
+  return z.looseObject({
+    detail: z
+      .array(problem)
+      .refine(
+        (problems) => problems.some(({ loc }) => loc.length === 2 && loc[0] === where && loc[1] === field),
+        `an object in the list whose loc is ["${where}", "${field}"]`,
+      ),
+  });
+}
+
+export default defineExercise(({ word }) => {
+  const [stranger, name] = [word('unknown token'), word('user name')];
+
+  const limited = check({
+    name: 'GET /items?limit=2 answers with two items',
+    points: { status: 2, json: 2 },
+    request: { path: '/items?limit=2' },
+    expect: { status: 200, json: z.looseObject({ items: z.array(z.unknown()).length(2) }) },
+    hint: {
+      status: 'There is nothing wrong with this request, so it is a plain success.',
+      json: 'Send as many items as the limit says: items.slice(0, limit), with the limit as a number.',
+    },
+  });
+
+  const tooLow = check({
+    name: 'GET /items?limit=0 is refused, because the limit is too low',
+    points: { status: 5, json: 3 },
+    request: { path: '/items?limit=0' },
+    expect: { status: 400, json: z.strictObject({ detail: z.literal('limit must be at least 1') }) },
+    hint: {
+      status: 'Look at the value before you use it. An empty list would tell the client that its request was fine.',
+      json: 'Send {"detail": "limit must be at least 1"}, with exactly this text.',
+    },
+  });
+
+  const lowest = check({
+    name: 'GET /items?limit=1 is fine',
+    points: 3,
+    request: { path: '/items?limit=1' },
+    expect: { status: 200 },
+    hint: 'At least 1 means that 1 itself is allowed. Compare with < 1, not with <= 1.',
+  });
+
+  const notANumber = check({
+    name: 'GET /items?limit=abc is refused, because abc is not an integer',
+    points: { status: 4, json: 3 },
+    request: { path: '/items?limit=abc' },
+    expect: { status: 422, json: problemAt('query', 'limit') },
+    hint: {
+      status: 'This is no number at all, and the README has another code for that than for a number that is too low.',
+      json: 'detail is a list here, and the loc of its object says where the mistake is: ["query", "limit"].',
+    },
+  });
+
+  const missingLimit = check({
+    name: 'GET /items without a limit is refused',
+    points: 3,
+    request: { path: '/items' },
+    expect: { status: 422 },
+    hint: 'The limit has to be there. c.req.query("limit") is undefined when it is not; do not fill in a value.',
+  });
+
+  const anonymous = check({
+    name: 'GET /protected without credentials asks who the caller is',
+    points: { status: 5, headers: 4, json: 1 },
+    request: { path: '/protected' },
+    expect: {
+      status: 401,
+      headers: { 'www-authenticate': /^Bearer\b/i },
+      json: z.looseObject({ detail: z.string().min(1) }),
+    },
+    hint: {
+      status: 'You do not know who asks, so you cannot say yet whether they may. Ask for credentials first.',
+      headers: 'Say how a client can prove who it is: c.header("WWW-Authenticate", "Bearer").',
+      json: 'Tell the caller what is missing: {"detail": "…"}.',
+    },
+  });
+
+  const badToken = check({
+    name: 'GET /protected with an unknown token asks again',
+    points: { status: 4, headers: 2 },
+    request: { path: '/protected', headers: { authorization: `Bearer wrong-${stranger}` } },
+    expect: { status: 401, headers: { 'www-authenticate': /^Bearer\b/i } },
+    hint: {
+      status: 'A token that you do not know is worth as much as none: you still do not know who asks.',
+      headers: 'Every answer with this status carries WWW-Authenticate, whatever was wrong with the credentials.',
+    },
+  });
+
+  const welcome = check({
+    name: 'GET /protected with user-token succeeds',
+    points: { status: 2, json: 1 },
+    request: { path: '/protected', headers: asUser },
+    expect: { status: 200, json: z.looseObject({ data: z.literal('secret') }) },
+    hint: {
+      status: 'The header is the word Bearer, a space, and the token. Any token that you know will do here.',
+      json: 'Send {"data": "secret"}.',
+    },
+  });
+
+  const notAdmin = check({
+    name: 'DELETE /admin/users/2 with user-token is refused',
+    points: { status: 5, json: 2 },
+    request: { method: 'DELETE', path: '/admin/users/2', headers: asUser },
+    expect: { status: 403, json: z.looseObject({ detail: z.literal('Not authorized') }) },
+    hint: {
+      status: 'You know this caller, and the token is fine. It is the permission that is missing.',
+      json: 'Send {"detail": "Not authorized"}, with exactly this text.',
+    },
+  });
+
+  const stillThere = check({
+    name: 'GET /users/2 still finds the user after the refusal',
+    points: 4,
+    request: { path: '/users/2' },
+    expect: { status: 200 },
+    hint: 'A refused request must not change anything. Check who asks first, and delete only after that.',
+  });
+
+  const nobody = check({
+    name: 'DELETE /admin/users/2 without credentials asks who the caller is',
+    points: 3,
+    request: { method: 'DELETE', path: '/admin/users/2' },
+    expect: { status: 401 },
+    hint: 'Nobody is logged in here. Find out who asks before you ask whether they may.',
+  });
+
+  const deleted = check({
+    name: 'DELETE /admin/users/2 with admin-token removes the user',
+    points: 3,
+    request: { method: 'DELETE', path: '/admin/users/2', headers: asAdmin },
+    expect: { status: [200, 204] },
+    hint: 'An admin may do this, and the user is there, so it is a success, with a body or without one.',
+  });
+
+  const gone = check({
+    name: 'GET /users/2 no longer finds the deleted user',
+    points: { status: 4, json: 2 },
+    request: { path: '/users/2' },
+    expect: { status: 404, json: z.strictObject({ detail: z.literal('User not found') }) },
+    hint: {
+      status: 'After the deletion there is no such user any more, and the status has to say so.',
+      json: 'Send {"detail": "User not found"}, with exactly this text.',
+    },
+  });
+
+  const nothingToDelete = check({
+    name: 'DELETE /admin/users/999 says that there is no such user',
+    points: 4,
+    request: { method: 'DELETE', path: '/admin/users/999', headers: asAdmin },
+    expect: { status: 404 },
+    hint: 'The delete() of a Map tells you whether there was anything to delete. Do not report a success if not.',
+  });
+
+  const created = check({
+    name: 'POST /users creates a user',
+    points: { status: 3, json: 2 },
+    request: { method: 'POST', path: '/users', json: { name, age: 30 } },
+    expect: {
+      status: [200, 201],
+      json: z.looseObject({ id: z.number(), name: z.literal(name), age: z.literal(30) }),
+    },
+    hint: {
+      status: 'Nothing is wrong with this body: name is a text and age a number. Say that it worked.',
+      json: 'Send back what you stored: the name and the age of the request, and the id that you chose, as a number.',
+    },
+  });
+
+  const wrongType = check({
+    name: 'POST /users with a text as age is refused',
+    points: { status: 4, json: 3 },
+    request: { method: 'POST', path: '/users', json: { name: 'John', age: 'invalid' } },
+    expect: { status: 422, json: problemAt('body', 'age') },
+    hint: {
+      status:
+        'The body is JSON, but its content cannot be used. Check the type of each field: typeof age === "number".',
+      json: 'Name the field that is wrong: an object in the list detail, with the loc ["body", "age"], msg and type.',
+    },
+  });
+
+  const missingField = check({
+    name: 'POST /users without an age is refused',
+    points: { status: 4, json: 2 },
+    request: { method: 'POST', path: '/users', json: { name: 'John' } },
+    expect: { status: 422, json: problemAt('body', 'age') },
+    hint: {
+      status: 'The age has to be there. A field that is missing is as wrong as one of the wrong type.',
+      json: 'A missing field has a place as well: its loc is ["body", "age"].',
+    },
+  });
+
+  const malformed = check({
+    name: 'POST /users with broken JSON is not the fault of the server',
+    points: 4,
+    request: {
+      method: 'POST',
+      path: '/users',
+      headers: { 'content-type': 'application/json' },
+      body: '{"name": ',
+    },
+    expect: { status: [400, 422] },
+    hint: 'await c.req.json() throws here. Catch it, and say that the mistake is in the request.',
+  });
+
+  const wrongMethod = check({
+    name: 'PUT /users/1 is refused, because this path does not take PUT',
+    points: { status: 4, headers: 3 },
+    request: { method: 'PUT', path: '/users/1', json: {} },
+    expect: { status: 405, headers: { allow: tokens(['GET'], ['PUT']) } },
+    hint: {
+      status: 'The path is right and the method is not. app.all("/users/:id", …), after the other routes, catches it.',
+      headers: 'List the methods that do work here: c.header("Allow", "GET, HEAD").',
+    },
+  });
+
+  return {
+    title: '4xx client errors',
+    level: 'beginner',
+    checks: [
+      limited,
+      tooLow,
+      lowest,
+      notANumber,
+      missingLimit,
+      anonymous,
+      badToken,
+      welcome,
+      notAdmin,
+      stillThere,
+      nobody,
+      deleted,
+      gone,
+      nothingToDelete,
+      created,
+      wrongType,
+      missingField,
+      malformed,
+      wrongMethod,
+    ],
+  };
+});

@@ -1,0 +1,230 @@
+import { z } from 'zod';
+import { check, defineExercise, delay } from '../../grader/index.ts';
+
+const retryS = 30;
+
+const detail = z.looseObject({ detail: z.string().min(1) });
+
+const internals = [
+  'hunter2',
+  '10.0.0.5',
+  'ECONNREFUSED',
+  'DatabaseError',
+  'node_modules',
+  /\s{2,}at .+:\d+:\d+/,
+  'Traceback (most recent call last)',
+];
+
+export default defineExercise(() => {
+  const list = check({
+    name: 'GET /items answers with all items',
+    points: { status: 3, json: 2 },
+    request: { path: '/items' },
+    expect: {
+      status: 200,
+      json: z.looseObject({ items: z.array(z.looseObject({ id: z.number() })).length(3) }),
+    },
+    hint: {
+      status: 'Nothing failed here: a plain success.',
+      json: 'Put the list of database.ts into an object: c.json({ items: … }).',
+    },
+  });
+
+  const item = check({
+    name: 'GET /items/2 answers with that item',
+    points: { status: 2, json: 2 },
+    request: { path: '/items/2' },
+    expect: { status: 200, json: z.looseObject({ id: z.literal(2) }) },
+    hint: {
+      status: 'This item exists. The path gives you the text "2"; get() of the database wants a number.',
+      json: 'Look items up by their id, not by their position in the list, and await the promise of get().',
+    },
+  });
+
+  const missing = check({
+    name: 'GET /items/999 says that there is no such item',
+    points: { status: 5, json: 1 },
+    request: { path: '/items/999' },
+    expect: { status: 404, json: detail },
+    hint: {
+      status: 'The database works well; it just has no such item. That is not a failure of the server.',
+      json: 'Tell the client what is wrong: {"detail": "…"}.',
+    },
+  });
+
+  const thrown = check({
+    name: 'GET /items/13 hides the failure of the database from the client, not from the log',
+    points: { status: 6, mediaType: 2, json: 2, forbidden: 8, log: 4 },
+    request: { path: '/items/13' },
+    expect: {
+      status: 500,
+      mediaType: 'application/json',
+      json: detail,
+      forbidden: internals,
+      log: /ECONNREFUSED 10\.0\.0\.5/,
+    },
+    hint: {
+      status:
+        'The client did nothing wrong, and the item may well exist. Say that the server failed, with the general code.',
+      mediaType:
+        'Catch the error yourself, in app.onError(…) or with try/catch, and answer with c.json(value, status).',
+      json: 'Answer with a general sentence for people: {"detail": "Internal server error"}.',
+      forbidden:
+        'Hosts, passwords and stack traces help attackers. Send a fixed sentence, never error.message or error.stack.',
+      log: 'Somebody has to repair this. Write the error that you caught to the log: console.error(error).',
+    },
+  });
+
+  const alive = check({
+    name: 'GET /items/1 still works after the database threw an error',
+    points: 4,
+    request: { path: '/items/1' },
+    expect: { status: 200 },
+    hint: 'One failed request must not stop the server. Catch the error, answer, and go on.',
+  });
+
+  const rejected = check({
+    name: 'GET /items/14 answers although the promise of the database is rejected',
+    points: { status: 6, forbidden: 4 },
+    request: { path: '/items/14', timeoutMs: 1500 },
+    expect: { status: 500, forbidden: internals },
+    hint: {
+      status: 'get() returns a promise. Await it inside the handler, and inside your try block if you have one.',
+      forbidden: 'This is the same error, one moment later. Its message is for the log only.',
+    },
+  });
+
+  const aliveAgain = check({
+    name: 'GET /items/1 still works after a promise was rejected',
+    points: 4,
+    request: { path: '/items/1' },
+    expect: { status: 200 },
+    hint: 'Node ends a program whose rejected promise nobody handles. Await every promise that you start.',
+  });
+
+  const malformed = check({
+    name: 'POST /items refuses a body that is not JSON',
+    points: 5,
+    request: { method: 'POST', path: '/items', headers: { 'content-type': 'application/json' }, body: '{oops' },
+    expect: { status: [400, 422] },
+    hint: 'c.req.json() throws when the text is not JSON. The client sent that text, so the client erred.',
+  });
+
+  const nameless = check({
+    name: 'POST /items refuses an object without a name',
+    points: 4,
+    request: { method: 'POST', path: '/items', json: {} },
+    expect: { status: 422 },
+    hint: 'The JSON is fine, its content is not. Check that name is there before you use it.',
+  });
+
+  const unbuilt = check({
+    name: 'POST /reports says that the feature is not built yet',
+    points: { status: 5, json: 1 },
+    request: { method: 'POST', path: '/reports', json: {} },
+    expect: { status: 501, json: detail },
+    hint: {
+      status: 'Nothing broke and the path is right. One server error means that the server cannot do this at all.',
+      json: 'Say it in words as well: {"detail": "…"}, sent with c.json(value, status).',
+    },
+  });
+
+  const healthy = check({
+    name: 'GET /health reports that the service works',
+    points: 2,
+    request: { path: '/health' },
+    expect: { status: 200 },
+    hint: 'Outside of maintenance this is a plain success.',
+  });
+
+  const switchedOn = check({
+    name: 'PUT /admin/maintenance switches maintenance on',
+    points: 2,
+    request: { method: 'PUT', path: '/admin/maintenance', json: { on: true } },
+    expect: { status: [200, 204] },
+    hint: 'Read {"on": true} from the body, keep the value in a variable of the module, and report a success.',
+  });
+
+  const unavailable = check({
+    name: 'GET /items says during maintenance when to come back',
+    points: { status: 6, headers: 5, json: 1 },
+    request: { path: '/items' },
+    expect: {
+      status: 503,
+      // One second more than promised: a server that sends a date has to round it.
+      headers: { 'retry-after': delay(1, retryS + 1, true) },
+      json: detail,
+    },
+    hint: {
+      status: 'The service is away on purpose and will come back. One server error says exactly this.',
+      headers: 'Say how many seconds to wait: c.header("Retry-After", process.env.RETRY_S ?? "60").',
+      json: 'Tell people what is going on: {"detail": "…"}.',
+    },
+  });
+
+  const unhealthy = check({
+    name: 'GET /health does not claim to be well during maintenance',
+    points: 3,
+    request: { path: '/health' },
+    expect: { status: 503 },
+    hint: 'A health check has to show what other callers get at this moment.',
+  });
+
+  const first = check({
+    name: 'GET /items/13 asks about maintenance before it asks the database',
+    points: 2,
+    request: { path: '/items/13' },
+    expect: { status: 503 },
+    hint: 'Check for maintenance before any other work: app.use(…) above all handlers is a good place.',
+  });
+
+  const switchedOff = check({
+    name: 'PUT /admin/maintenance switches maintenance off again',
+    points: 2,
+    request: { method: 'PUT', path: '/admin/maintenance', json: { on: false } },
+    expect: { status: [200, 204] },
+    hint: 'The switch itself has to work during maintenance, or nobody can end it.',
+  });
+
+  const back = check({
+    name: 'GET /items/3 works again after maintenance',
+    points: 5,
+    request: { path: '/items/3' },
+    expect: { status: 200 },
+    hint: 'Ask for the current value of the switch at every request, and let {"on": false} set it back.',
+  });
+
+  const failing = check({
+    name: 'GET /items/13 reports the failure of the database again after maintenance',
+    points: 2,
+    request: { path: '/items/13' },
+    expect: { status: 500 },
+    hint: 'Maintenance is over, the database still fails for this item: the same answer as before.',
+  });
+
+  return {
+    title: '5xx server errors',
+    level: 'beginner',
+    env: { RETRY_S: String(retryS) },
+    checks: [
+      list,
+      item,
+      missing,
+      thrown,
+      alive,
+      rejected,
+      aliveAgain,
+      malformed,
+      nameless,
+      unbuilt,
+      healthy,
+      switchedOn,
+      unavailable,
+      unhealthy,
+      first,
+      switchedOff,
+      back,
+      failing,
+    ],
+  };
+});

@@ -1,0 +1,229 @@
+import { z } from 'zod';
+import { check, defineExercise, reference } from '../../grader/index.ts';
+
+export default defineExercise(({ integer, word }) => {
+  const [first, second, third] = [word('first'), word('second'), word('third')];
+  const size = integer('size');
+
+  const ping = check({
+    name: 'GET /ping answers with the default status',
+    points: { status: 3, json: 2 },
+    request: { path: '/ping' },
+    expect: { status: 200, json: z.strictObject({ ping: z.literal('pong') }) },
+    hint: {
+      status: 'Name no status at all: c.json(value) picks the default for you.',
+      json: 'Send {"ping": "pong"} and nothing else.',
+    },
+  });
+
+  const item = check({
+    name: 'GET /items/foo answers with the item',
+    points: { status: 2, json: 2 },
+    request: { path: '/items/foo' },
+    expect: { status: 200, json: z.looseObject({ name: z.literal('Fighters'), size: z.literal(6) }) },
+    hint: {
+      status: 'This item is there from the start, and reading it needs no special status.',
+      json: 'Send the item that data.ts stores under the id of the path.',
+    },
+  });
+
+  const missing = check({
+    name: 'GET /items/{id} says that there is no such item',
+    points: { status: 5, headers: 4, json: 3 },
+    request: { path: `/items/none-${first}` },
+    expect: {
+      status: 404,
+      headers: { 'x-error': 'unknown-item' },
+      json: z.strictObject({ detail: z.literal('Item not found') }),
+    },
+    hint: {
+      status:
+        'No item, no success. Throw an error; an error object that you return is only a value and goes out as a 200.',
+      headers:
+        'The answer to an error may have header fields too: c.json(value, status, { "X-Error": "unknown-item" }).',
+      json: 'The text is fixed here: {"detail": "Item not found"}, without any other field.',
+    },
+  });
+
+  const replaced = check({
+    name: 'PUT /items/foo replaces the item',
+    points: { status: 5, json: 2 },
+    request: { method: 'PUT', path: '/items/foo', json: { name: first, size } },
+    expect: { status: 200, json: z.looseObject({ name: z.literal(first), size: z.literal(size) }) },
+    hint: {
+      status: 'foo was there before, so nothing new exists now. Choose the status inside of the handler.',
+      json: 'Answer with the item as it is stored now: the name and the size of this request.',
+    },
+  });
+
+  const created = check({
+    name: 'PUT /items/{id} creates an item that was not there',
+    points: { status: 6, json: 2 },
+    request: { method: 'PUT', path: `/items/${second}`, json: { name: 'Chillies' } },
+    expect: { status: 201, json: z.looseObject({ name: z.literal('Chillies') }) },
+    hint: {
+      status: 'This id was free, so now there is something new. Look before you store, and let the status say so.',
+      json: 'Answer with the item that you stored. A size is not needed.',
+    },
+  });
+
+  const replacedAgain = check({
+    name: 'PUT /items/{id} replaces the item that it created before',
+    points: 4,
+    request: { method: 'PUT', path: `/items/${second}`, json: { name: 'Peppers' } },
+    expect: { status: 200 },
+    hint: 'The first PUT created this item, the second one replaces it. Keep no status from one request to the next.',
+  });
+
+  const stored = check({
+    name: 'GET /items/{id} shows what the last PUT stored',
+    points: { status: 2, json: 3 },
+    request: { path: `/items/${second}` },
+    expect: { status: 200, json: z.looseObject({ name: z.literal('Peppers') }) },
+    hint: {
+      status: 'After a successful PUT the item is there: keep it in the Map under the id of the path.',
+      json: 'The second PUT has to replace the item that the first one stored.',
+    },
+  });
+
+  const refused = check({
+    name: 'PUT /items/{id} refuses a name that is no text',
+    points: 4,
+    request: { method: 'PUT', path: `/items/${third}`, json: { name: 7 } },
+    expect: { status: 422 },
+    hint: 'Readable JSON with a value of the wrong type. Check with typeof, and answer as the README asks.',
+  });
+
+  const notStored = check({
+    name: 'GET /items/{id} finds nothing after a refused PUT',
+    points: 3,
+    request: { path: `/items/${third}` },
+    expect: { status: 404 },
+    hint: 'A refused request leaves nothing behind. First check, then store.',
+  });
+
+  const found = check({
+    name: 'PUT /get-or-create-task/foo finds the task',
+    points: 4,
+    request: { method: 'PUT', path: '/get-or-create-task/foo' },
+    expect: { status: 200 },
+    hint: 'The task foo is there from the start; it is only read. The default status is right.',
+  });
+
+  const taskCreated = check({
+    name: 'PUT /get-or-create-task/{id} creates a task that was not there',
+    points: 4,
+    request: { method: 'PUT', path: `/get-or-create-task/${first}` },
+    expect: { status: 201 },
+    hint: 'This task is new now, and only the status can tell the client. Pass it to c.json as the second argument.',
+  });
+
+  const foundAgain = check({
+    name: 'PUT /get-or-create-task/{id} finds the task that it created before',
+    points: 4,
+    request: { method: 'PUT', path: `/get-or-create-task/${first}` },
+    expect: { status: 200 },
+    hint: 'Remember the new task, so that the second call finds it and creates nothing.',
+  });
+
+  const done = check({
+    name: 'GET /jobs/1 says that the job is done',
+    points: 3,
+    request: { path: '/jobs/1' },
+    expect: { status: 200 },
+    hint: 'The work is finished: a plain success. Choose the status for each request anew.',
+  });
+
+  const processing = check({
+    name: 'GET /jobs/2 says that the job is still in work',
+    points: 5,
+    request: { path: '/jobs/2' },
+    expect: { status: 202 },
+    hint: 'The same handler, another status: this job is accepted, but not finished. One success code says so.',
+  });
+
+  const deleted = check({
+    name: 'DELETE /items/{id} removes the item',
+    points: { status: 4, empty: 4 },
+    request: { method: 'DELETE', path: `/items/${second}` },
+    expect: { status: 204, empty: true },
+    hint: {
+      status: 'The item is gone and there is nothing to tell. There is a success code for exactly that.',
+      empty: 'No null, no {}, no message after this status. In Hono: c.body(null, 204).',
+    },
+  });
+
+  const deletedAgain = check({
+    name: 'DELETE /items/{id} says the second time that there is no such item',
+    points: 3,
+    request: { method: 'DELETE', path: `/items/${second}` },
+    expect: { status: 404 },
+    hint: 'The effect is the same, the answer need not be: the item does not exist any more, so say that.',
+  });
+
+  const moved = check({
+    name: 'GET /old-items/foo sends the client to the new path',
+    points: { status: 4, headers: 3 },
+    request: { path: '/old-items/foo' },
+    expect: { status: 307, headers: { location: reference('/items/foo') } },
+    hint: {
+      status: 'c.redirect(path) alone answers 302. Its second argument is the status.',
+      headers: 'A redirect needs a Location: /items/ and the id of this request. c.redirect(path, status) sets it.',
+    },
+  });
+
+  const yolo = check({
+    name: 'GET /unicorns/yolo answers with the status of the error',
+    points: { status: 4, json: 2 },
+    request: { path: '/unicorns/yolo' },
+    expect: { status: 418, json: z.looseObject({ message: z.string().regex(/yolo/) }) },
+    hint: {
+      status:
+        'Throw an error of your own class, recognise it with instanceof in app.onError, and set its status there.',
+      json: 'Answer with {"message": "…"}; the name yolo stands somewhere in that text.',
+    },
+  });
+
+  const unicorn = check({
+    name: 'GET /unicorns/{name} welcomes every other unicorn',
+    points: 2,
+    request: { path: `/unicorns/${first}` },
+    expect: { status: 200 },
+    hint: 'Only yolo is an error.',
+  });
+
+  const banner = check({
+    name: 'GET /banner answers with plain text',
+    points: 2,
+    request: { path: '/banner' },
+    expect: { mediaType: 'text/plain', text: /^hello/ },
+    hint: 'c.text("hello …") sets the Content-Type; c.json would put quotes around the text.',
+  });
+
+  return {
+    title: 'Returning status codes',
+    level: 'beginner',
+    checks: [
+      ping,
+      item,
+      missing,
+      replaced,
+      created,
+      replacedAgain,
+      stored,
+      refused,
+      notStored,
+      found,
+      taskCreated,
+      foundAgain,
+      done,
+      processing,
+      deleted,
+      deletedAgain,
+      moved,
+      yolo,
+      unicorn,
+      banner,
+    ],
+  };
+});

@@ -1,0 +1,237 @@
+import { z } from 'zod';
+import { check, defineExercise, delay } from '../../grader/index.ts';
+
+// Not the defaults of the README: a limit written into the server is noticed.
+const rateLimit = 4;
+const windowS = 2;
+
+/** Milliseconds after which a refused client is served again: as Retry-After promised, or else the whole window. */
+function untilServed(retryAfter = ''): number {
+  const promised = /^\d+$/.test(retryAfter) ? Number(retryAfter) : 0;
+  const seconds = promised >= 1 && promised <= windowS ? promised : windowS;
+  return seconds * 1000 + 250;
+}
+
+export default defineExercise(({ word }) => {
+  const [job, name] = [word('job'), word('item')];
+
+  const firstServed = check({
+    name: 'GET /api/data serves the first request',
+    points: { status: 3, json: 2 },
+    request: { path: '/api/data' },
+    expect: { status: 200, json: z.looseObject({ data: z.array(z.unknown()) }) },
+    hint: {
+      status: 'The first request is far from the limit: a plain success.',
+      json: 'Send {"data": []}. There is no data yet, but data has to be a list.',
+    },
+  });
+
+  // The last request that is allowed carries most of the five points: a limit that is off by one refuses it.
+  const served = Array.from({ length: rateLimit - 1 }, (_, at) => at + 2).map((nth) =>
+    check({
+      name: `GET /api/data serves request ${nth} of ${rateLimit} that the limit allows`,
+      points: nth === rateLimit ? 7 - rateLimit : 1,
+      request: { path: '/api/data' },
+      expect: { status: 200 },
+      hint: 'As many requests as RATE_LIMIT says are served, the last one too. Read the number from process.env.',
+    }),
+  );
+
+  const refused = check({
+    name: 'GET /api/data refuses the request after the limit',
+    points: { status: 7, headers: 6, json: 2 },
+    request: { path: '/api/data' },
+    expect: {
+      status: 429,
+      headers: { 'retry-after': delay(1, windowS) },
+      json: z.looseObject({ detail: z.literal('Rate limit exceeded') }),
+    },
+    hint: {
+      status: 'Count the requests of the window. One client error says that there were too many.',
+      headers: 'Say when to come back: c.header("Retry-After", …) with whole seconds, rounded up, not milliseconds.',
+      json: 'The text is fixed here: {"detail": "Rate limit exceeded"}.',
+    },
+  });
+
+  const all = check({
+    name: 'GET /items answers with all items and offers ranges',
+    points: { status: 2, headers: 2, json: 2 },
+    request: { path: '/items' },
+    expect: {
+      status: [200, 206],
+      headers: { 'accept-ranges': 'items' },
+      json: z.looseObject({ items: z.array(z.unknown()).length(5) }),
+    },
+    hint: {
+      status: 'The limit belongs to /api/data. All other paths are served as often as they are asked for.',
+      headers: 'Announce that clients may ask for a part of the list: Accept-Ranges, with the name of your unit.',
+      json: 'Nobody asked for less: send all five items of items.ts.',
+    },
+  });
+
+  const unasked = check({
+    name: 'GET /items without a Range header is a plain success',
+    points: 1,
+    request: { path: '/items' },
+    expect: { status: 200 },
+    hint: 'This status says "here is the part that your Range header asked for". This request has no such header.',
+  });
+
+  const part = check({
+    name: 'GET /items with Range: items=0-1 answers with those two items',
+    points: { status: 5, headers: 5, json: 4 },
+    request: { path: '/items', headers: { range: 'items=0-1' } },
+    expect: {
+      status: 206,
+      headers: { 'content-range': 'items 0-1/5' },
+      json: z.looseObject({
+        items: z.tuple([z.looseObject({ id: z.literal(1) }), z.looseObject({ id: z.literal(2) })]),
+      }),
+    },
+    hint: {
+      status: 'You send only a part, because the client asked for one. There is a success code for that.',
+      headers: 'Content-Range says which items these are and how many there are in all: items first-last/total.',
+      json: 'Positions count from 0 and both ends belong to the part. slice() leaves its end out.',
+    },
+  });
+
+  const clamped = check({
+    name: 'GET /items with Range: items=3-9 answers with the two items that are left',
+    points: { headers: 4, json: 2 },
+    request: { path: '/items', headers: { range: 'items=3-9' } },
+    expect: {
+      headers: { 'content-range': 'items 3-4/5' },
+      json: z.looseObject({ items: z.array(z.unknown()).length(2) }),
+    },
+    hint: {
+      headers: 'Name the last position that you really send. There is no item at position 9.',
+      json: 'A last position beyond the end means "up to the end".',
+    },
+  });
+
+  const unsatisfiable = check({
+    name: 'GET /items with Range: items=5- says that there is no such part',
+    points: { status: 4, headers: 2 },
+    request: { path: '/items', headers: { range: 'items=5-' } },
+    expect: { status: 416, headers: { 'content-range': 'items */5' } },
+    hint: {
+      status: 'Five items have the positions 0 to 4, so nothing can be sent. An empty part is no success.',
+      headers: 'Tell the client how many items there are, with a star in the place of the part: items */total.',
+    },
+  });
+
+  const limited = check({
+    name: 'GET /items?limit=2 answers with two items',
+    points: { status: 1, json: 3 },
+    request: { path: '/items?limit=2' },
+    expect: { status: [200, 206], json: z.looseObject({ items: z.array(z.unknown()).length(2) }) },
+    hint: {
+      status: 'A short list is a success like any other list.',
+      json: 'c.req.query("limit") is the text after limit=. Send that many items.',
+    },
+  });
+
+  const paginated = check({
+    name: 'GET /items?limit=2 is better answered as a plain success',
+    points: 0,
+    request: { path: '/items?limit=2' },
+    expect: { status: 200 },
+    hint: '/items?limit=2 is an address of its own, and you answer it in full. 206 is kept for the Range header.',
+  });
+
+  const accepted = check({
+    name: 'POST /process accepts the job without finishing it',
+    points: { status: 6, json: 3 },
+    request: { method: 'POST', path: '/process', json: { job } },
+    expect: { status: 202, json: z.looseObject({ status: z.literal('processing') }) },
+    hint: {
+      status: 'The work is promised, not done. One success code says exactly this.',
+      json: 'Tell the client how far the work is: {"status": "processing"}.',
+    },
+  });
+
+  const created = check({
+    name: 'POST /items creates an item',
+    points: 4,
+    request: { method: 'POST', path: '/items', json: { name } },
+    expect: { status: 201 },
+    hint: 'Something new exists after this request. The status that says so is not 200.',
+  });
+
+  const constants = Object.entries({
+    HTTP_201_CREATED: 201,
+    HTTP_204_NO_CONTENT: 204,
+    HTTP_206_PARTIAL_CONTENT: 206,
+    HTTP_429_TOO_MANY_REQUESTS: 429,
+    HTTP_500_INTERNAL_SERVER_ERROR: 500,
+  }).map(([constant, code]) =>
+    check({
+      name: `GET /constants/${constant} answers with its number`,
+      points: 2,
+      request: { path: `/constants/${constant}` },
+      expect: { json: z.looseObject({ code: z.literal(code) }) },
+      hint: 'The name tells the code. Send it as a number in the field code, not as text.',
+    }),
+  );
+
+  const unknownConstant = check({
+    name: 'GET /constants/HTTP_299_MADE_UP says that there is no such name',
+    points: 4,
+    request: { path: '/constants/HTTP_299_MADE_UP' },
+    expect: { status: 404 },
+    hint: 'Look the name up in a table. What is not in the table does not exist, even if its digits look like a code.',
+  });
+
+  const servedAgain = check({
+    name: 'GET /api/data serves again after the time that Retry-After promised',
+    after: refused,
+    points: 6,
+    request: (refusal) => ({ path: '/api/data', waitMs: untilServed(refusal.headers['retry-after']) }),
+    expect: { status: 200 },
+    hint: 'When the window is over, a new one begins and the count starts again. Refused requests must not prolong it.',
+  });
+
+  const invalidId = check({
+    name: 'GET /items/abc is no item',
+    points: 2,
+    request: { path: '/items/abc' },
+    expect: { status: [404, 422] },
+    hint: 'Number("abc") is NaN, and no item has that id. Tell the client that the address is wrong.',
+  });
+
+  const deleted = check({
+    name: 'DELETE /items/1 removes the item',
+    points: { status: 2, empty: 1 },
+    request: { method: 'DELETE', path: '/items/1' },
+    expect: { status: 204, empty: true },
+    hint: {
+      status: 'It is done and there is nothing to tell. There is a success code for exactly that.',
+      empty: 'No null, no {}, no message after this status. In Hono: c.body(null, 204).',
+    },
+  });
+
+  return {
+    title: 'Custom status codes',
+    level: 'beginner',
+    env: { RATE_LIMIT: String(rateLimit), RATE_WINDOW_S: String(windowS) },
+    checks: [
+      firstServed,
+      ...served,
+      refused,
+      all,
+      unasked,
+      part,
+      clamped,
+      unsatisfiable,
+      limited,
+      paginated,
+      accepted,
+      created,
+      ...constants,
+      unknownConstant,
+      servedAgain,
+      invalidId,
+      deleted,
+    ],
+  };
+});

@@ -1,0 +1,14 @@
+/** Given: what an item looks like. */
+export interface Item {
+  id: number;
+  name: string;
+}
+
+/** Given: the five items that are there at the start, in the order in which GET /items sends them. */
+export const items: Item[] = [
+  { id: 1, name: 'Pen' },
+  { id: 2, name: 'Paper' },
+  { id: 3, name: 'Ink' },
+  { id: 4, name: 'Ruler' },
+  { id: 5, name: 'Eraser' },
+];

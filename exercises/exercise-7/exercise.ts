@@ -1,0 +1,269 @@
+import { z } from 'zod';
+import { type Answer, check, defineExercise, reference, tokens } from '../../grader/index.ts';
+
+const onlyDetail = z.strictObject({ detail: z.string().min(1) });
+
+const problemList = z.looseObject({
+  detail: z
+    .array(z.looseObject({ loc: z.array(z.union([z.string(), z.number()])), msg: z.string(), type: z.string() }))
+    .min(1),
+});
+
+export default defineExercise(({ integer, word }) => {
+  const [first, second, third] = [word('first name'), word('second name'), word('third name')];
+  const email = `${first}@example.com`;
+  const price = integer('price');
+  const newItem = { name: second, price: 1 };
+
+  const itemCreated = check({
+    name: 'POST /items creates an item',
+    points: { status: 4, headers: 3, json: 2 },
+    request: { method: 'POST', path: '/items', json: { name: first, price } },
+    expect: {
+      status: 201,
+      headers: { location: reference('/items/{id}', (item) => `/items/${item.value('id')}`) },
+      json: z.looseObject({ id: z.int(), name: z.literal(first), price: z.literal(price) }),
+    },
+    hint: {
+      status: 'Something new exists after this request. A plain success does not say so.',
+      headers: 'Tell the client where the new item lives: c.header("Location", …) with the path of that one item.',
+      json: 'Send back what you stored: the name and the price of the request, and the id that you chose.',
+    },
+  });
+
+  const itemPath = (item: Answer) => item.location ?? (`/items/${item.value('id')}` as const);
+
+  const itemRead = check({
+    name: 'GET on the Location finds the new item',
+    after: itemCreated,
+    points: { status: 3, json: 2 },
+    request: (item) => ({ path: itemPath(item) }),
+    expect: {
+      status: 200,
+      json: (item) => z.looseObject({ id: z.literal(item.value('id')), name: z.literal(first) }),
+    },
+    hint: {
+      status: 'A Location is a promise: the path that you sent has to work.',
+      json: 'Keep each new item in a Map under its id, and look it up there.',
+    },
+  });
+
+  const replaced = check({
+    name: 'PUT /items/{id} replaces the item',
+    after: itemCreated,
+    points: { status: 4, json: 2 },
+    request: (item) => ({ method: 'PUT', path: itemPath(item), json: newItem }),
+    expect: {
+      status: 200,
+      json: (item) => z.looseObject({ id: z.literal(item.value('id')), name: z.literal(second), price: z.literal(1) }),
+    },
+    hint: {
+      status: 'The item was there already, so nothing new has been created. This is a plain success.',
+      json: 'Send the item as it is now: the id that it always had, and the name and price of this request.',
+    },
+  });
+
+  const replacedAgain = check({
+    name: 'PUT /items/{id} works a second time in the same way',
+    after: itemCreated,
+    points: 3,
+    request: (item) => ({ method: 'PUT', path: itemPath(item), json: newItem }),
+    expect: { status: 200 },
+    hint: 'A client that is not sure whether its PUT arrived sends it again. That has to be harmless, and to succeed.',
+  });
+
+  const replacementKept = check({
+    name: 'GET /items/{id} shows the replacement',
+    after: itemCreated,
+    points: 3,
+    request: (item) => ({ path: itemPath(item) }),
+    expect: { json: z.looseObject({ name: z.literal(second), price: z.literal(1) }) },
+    hint: 'PUT has to store what it was sent, under the same id; answering with it is not enough.',
+  });
+
+  const replacedNothing = check({
+    name: 'PUT /items/999999 does not create an item',
+    points: 4,
+    request: { method: 'PUT', path: '/items/999999', json: { name: third, price: 1 } },
+    expect: { status: 404 },
+    hint: 'In this service the server chooses the ids, so there is nothing to replace here. Look the item up first.',
+  });
+
+  const negativePrice = check({
+    name: 'POST /items refuses a negative price',
+    points: { status: 3, json: 2 },
+    request: { method: 'POST', path: '/items', json: { name: third, price: -1 } },
+    expect: { status: 422, json: problemList },
+    hint: {
+      status: 'The body is JSON and the price a number, yet it makes no sense. Check the value before you store it.',
+      json: 'For this status, detail is a list, with one object for each problem; each has loc, msg and type.',
+    },
+  });
+
+  const unknownItem = check({
+    name: 'GET /items/999999 says that there is no such item',
+    points: { status: 3, mediaType: 1, json: 3 },
+    request: { path: '/items/999999' },
+    expect: { status: 404, mediaType: 'application/json', json: onlyDetail },
+    hint: {
+      status: 'That there is no such item belongs in the status. Whoever sees a success does not look for an error.',
+      mediaType: 'Errors are JSON too: answer with c.json(…), not with c.text(…).',
+      json: 'All errors share one shape: {"detail": "…"}, with a text in it and nothing beside it.',
+    },
+  });
+
+  const invalidId = check({
+    name: 'GET /items/abc is refused, because abc is not an integer',
+    points: 2,
+    request: { path: '/items/abc' },
+    expect: { status: 422 },
+    hint: 'Check that the id is an integer before you look for the item. No item could ever have this id.',
+  });
+
+  const itemDeleted = check({
+    name: 'DELETE /items/{id} removes the item',
+    after: itemCreated,
+    points: { status: 4, empty: 4 },
+    request: (item) => ({ method: 'DELETE', path: itemPath(item) }),
+    expect: { status: 204, empty: true },
+    hint: {
+      status: 'It is done and there is nothing to tell. There is a success code for exactly that.',
+      empty: 'Here the answer ends after its header fields: no null, no {}, no message. In Hono: c.body(null, 204).',
+    },
+  });
+
+  const itemDeletedAgain = check({
+    name: 'DELETE /items/{id} finds nothing the second time',
+    after: itemCreated,
+    points: 5,
+    request: (item) => ({ method: 'DELETE', path: itemPath(item) }),
+    expect: { status: 404 },
+    hint: 'The item is gone, and this README wants to hear so. The delete() of a Map says whether there was anything.',
+  });
+
+  const userCreated = check({
+    name: 'POST /users creates a user',
+    points: { status: 4, headers: 2 },
+    request: { method: 'POST', path: '/users', json: { name: first, email } },
+    expect: {
+      status: 201,
+      headers: { location: reference('/users/{id}', (user) => `/users/${user.value('id')}`) },
+    },
+    hint: {
+      status: 'Creating a user deserves the same status as creating an item.',
+      headers: 'A new user has an address as well. Send it in Location, as for an item.',
+    },
+  });
+
+  const conflict = check({
+    name: 'POST /users refuses an email that is taken',
+    points: { status: 7, json: 3 },
+    request: { method: 'POST', path: '/users', json: { name: second, email } },
+    expect: { status: 409, json: z.strictObject({ detail: z.literal('User with this email already exists') }) },
+    hint: {
+      status:
+        'The request is valid, but it clashes with what is stored. There is a code for just this kind of trouble.',
+      json: 'Send {"detail": "User with this email already exists"}, with exactly this text.',
+    },
+  });
+
+  const invalidFirst = check({
+    name: 'POST /users checks the body before it looks for a conflict',
+    points: 4,
+    request: { method: 'POST', path: '/users', json: { email } },
+    expect: { status: 422 },
+    hint: 'The name is missing here. Check the whole body first; only a valid one can be in conflict with anything.',
+  });
+
+  const onlyOneUser = check({
+    name: 'GET /users lists the first user and none of the refused ones',
+    after: userCreated,
+    points: 4,
+    request: { path: '/users' },
+    expect: {
+      json: (user) => z.array(z.looseObject({ id: z.literal(user.value('id')), name: z.literal(first) })).length(1),
+    },
+    hint: 'The body is the list itself. If it holds more than one user, a refused one was stored: check, then store.',
+  });
+
+  const userDeleted = check({
+    name: 'DELETE /users/{id} removes the user',
+    after: userCreated,
+    points: { status: 3, empty: 1 },
+    request: (user) => ({ method: 'DELETE', path: `/users/${user.value('id')}` }),
+    expect: { status: 204, empty: true },
+    hint: {
+      status: 'Deleting a user deserves the same status as deleting an item.',
+      empty: 'Nothing follows the header fields here, as for an item: c.body(null, 204).',
+    },
+  });
+
+  const userGone = check({
+    name: 'GET /users/{id} no longer finds the deleted user',
+    after: userCreated,
+    points: { status: 2, json: 2 },
+    request: (user) => ({ path: `/users/${user.value('id')}` }),
+    expect: { status: 404, json: onlyDetail },
+    hint: {
+      status: 'A user who is gone is like an item that is not there: use the same status.',
+      json: 'Use the same shape of error for users as for items: {"detail": "…"}, and nothing beside it.',
+    },
+  });
+
+  const emailFree = check({
+    name: 'POST /users accepts the email of the deleted user',
+    points: 3,
+    request: { method: 'POST', path: '/users', json: { name: third, email } },
+    expect: { status: 201 },
+    hint: 'Nobody has this email any more. Compare with the users that are stored now, not with a list of used emails.',
+  });
+
+  const wrongMethod = check({
+    name: 'PATCH /items/1 is refused, because this path does not take PATCH',
+    points: { status: 2, headers: 3 },
+    request: { method: 'PATCH', path: '/items/1', json: {} },
+    expect: { status: 405, headers: { allow: tokens(['GET', 'PUT', 'DELETE'], ['PATCH']) } },
+    hint: {
+      status: 'The path is right and the method is not. app.all("/items/:id", …), after the other routes, catches it.',
+      headers: 'List every method that works on this path, also those of your other routes: GET, PUT and DELETE.',
+    },
+  });
+
+  const unknownPath = check({
+    name: 'GET /no/such/route says so like every other error',
+    points: { status: 1, json: 2 },
+    request: { path: '/no/such/route' },
+    expect: { status: 404, json: onlyDetail },
+    hint: {
+      status: 'A path that leads nowhere is like an item that does not exist. app.notFound(…) answers for all of them.',
+      json: 'Give this error the shape of every other one: app.notFound((c) => c.json({ detail: "…" }, …)).',
+    },
+  });
+
+  return {
+    title: 'Best practices',
+    level: 'beginner',
+    checks: [
+      itemCreated,
+      itemRead,
+      replaced,
+      replacedAgain,
+      replacementKept,
+      replacedNothing,
+      negativePrice,
+      unknownItem,
+      invalidId,
+      itemDeleted,
+      itemDeletedAgain,
+      userCreated,
+      conflict,
+      invalidFirst,
+      onlyOneUser,
+      userDeleted,
+      userGone,
+      emailFree,
+      wrongMethod,
+      unknownPath,
+    ],
+  };
+});

@@ -1,0 +1,141 @@
+import yargs from 'yargs';
+import { UsageError } from './error.ts';
+import type { Level } from './exercise.ts';
+import { nearest } from './nearest.ts';
+
+/** What the user asked for. */
+export type Command =
+  | { readonly kind: 'print'; readonly text: string }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'schema' }
+  | { readonly kind: 'verify'; readonly ids: readonly string[]; readonly seeds: number }
+  | ({ readonly kind: 'grade' } & GradeArguments);
+
+export interface GradeArguments {
+  readonly ids: readonly string[];
+  readonly all: boolean;
+  readonly level: Level | undefined;
+  readonly submission: string | undefined;
+  readonly seed: number | undefined;
+  readonly only: string | undefined;
+  readonly timeoutMs: number | undefined;
+  /** Per cent of the possible points. */
+  readonly minScore: number | undefined;
+  readonly exitZero: boolean;
+  readonly json: boolean;
+  readonly verbose: boolean;
+  readonly plain: boolean;
+}
+
+const firstSteps = `Grades the exercises of this course: starts your server, sends it requests, explains what it answers.
+
+  npx grade list          shows all exercises
+  npx grade exercise-1    grades the first one
+  npx grade --help        shows everything else
+`;
+
+const helpWidth = 88;
+
+/** Reads a command line. Throws a `UsageError` that says what is wrong and names the nearest right thing. */
+export async function parseArguments(argv: readonly string[], version: string): Promise<Command> {
+  if (argv.length === 0) return { kind: 'print', text: firstSteps };
+
+  let command: Command | undefined;
+  let printed = '';
+  const parser = yargs()
+    .scriptName('grade')
+    .locale('en')
+    .wrap(helpWidth)
+    .version(version)
+    .example('grade exercise-2', 'grade your exercises/exercise-2')
+    .example('grade --all --solutions', 'grade all model answers')
+    .example('grade 3 --submission ada --json', 'grade exercise-3 of the folder ada, as JSON')
+    .example('grade 2 --only "POST /users creates a user" --verbose', 'look at one check closely')
+    .command(
+      ['$0 [exercise..]', 'run [exercise..]'],
+      'Grade exercises',
+      (command) =>
+        command
+          .positional('exercise', { type: 'string', array: true, default: [], describe: 'exercise-2, or 2 for short' })
+          .option('all', { type: 'boolean', default: false, describe: 'Grade every exercise' })
+          .option('level', { choices: ['beginner', 'advanced'] as const, describe: 'exercise-2 then means the one of this level' })
+          .option('submission', { type: 'string', requiresArg: true, describe: 'The folder to grade, laid out like exercises/' })
+          .option('solutions', { type: 'boolean', default: false, describe: 'Short for --submission solutions' })
+          .option('seed', { type: 'string', requiresArg: true, describe: 'Send the values of an earlier run again' })
+          .option('only', { type: 'string', requiresArg: true, describe: 'Grade the check of this name alone' })
+          .option('timeout', { type: 'string', requiresArg: true, describe: 'Milliseconds that one answer may take (3000)' })
+          .option('min-score', { type: 'string', requiresArg: true, describe: 'Exit with 0 from this percentage on' })
+          .option('exit-zero', { type: 'boolean', default: false, describe: 'Exit with 0 even if points are missing' })
+          .option('json', { type: 'boolean', default: false, describe: 'Print the whole grade as one JSON document' })
+          .option('verbose', { type: 'boolean', default: false, describe: 'Show every request and response' })
+          .option('plain', { type: 'boolean', default: false, describe: 'No colours (NO_COLOR and FORCE_COLOR work too)' })
+          .conflicts('solutions', 'submission'),
+      (given) => {
+        command = {
+          kind: 'grade',
+          ids: given.exercise,
+          all: given.all,
+          level: given.level,
+          submission: given.solutions ? 'solutions' : given.submission,
+          seed: wholeNumber('--seed', given.seed, 0, Number.MAX_SAFE_INTEGER),
+          only: given.only,
+          timeoutMs: wholeNumber('--timeout', given.timeout, 1, 600_000),
+          minScore: wholeNumber('--min-score', given.minScore, 0, 100),
+          exitZero: given.exitZero,
+          json: given.json,
+          verbose: given.verbose,
+          plain: given.plain,
+        };
+      },
+    )
+    .command('list', 'Show all exercises', {}, () => {
+      command = { kind: 'list' };
+    })
+    .command(
+      'verify [exercise..]',
+      'Prove that stubs earn nothing, solutions everything, and READMEs tell all',
+      (command) =>
+        command
+          .positional('exercise', { type: 'string', array: true, default: [], describe: 'All exercises unless named' })
+          .option('seeds', { type: 'string', requiresArg: true, describe: 'How many seeds to try (3)' }),
+      (given) => {
+        command = { kind: 'verify', ids: given.exercise, seeds: wholeNumber('--seeds', given.seeds, 1, 1000) ?? 3 };
+      },
+    )
+    .command('schema', 'Print the JSON Schema of the --json document', {}, () => {
+      command = { kind: 'schema' };
+    })
+    .epilog('Exit codes: 0 complete, 1 not complete, 2 wrong use, 3 a fault of the grader, 130 interrupted.')
+    .help()
+    .strict()
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new UsageError(usageMessage(message));
+    });
+
+  await parser.parseAsync([...argv], {}, (_error: unknown, _given: unknown, output: string) => {
+    printed = output;
+  });
+  return command ?? { kind: 'print', text: `${printed}\n` };
+}
+
+const optionNames = [
+  ...['all', 'level', 'submission', 'solutions', 'seed', 'only', 'timeout', 'min-score', 'exit-zero', 'json'],
+  ...['verbose', 'plain', 'help', 'version', 'seeds'],
+];
+
+/** Turns what yargs says into one sentence with the nearest right thing to do. */
+function usageMessage(message: string): string {
+  const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(', ') ?? [];
+  if (unknown.length === 0) return `${message}\n"grade --help" shows all options.`;
+  const [name = ''] = unknown;
+  const near = nearest(name, optionNames);
+  return `There is no option --${name}.${near ? ` Did you mean --${near}?` : ' "grade --help" shows all options.'}`;
+}
+
+function wholeNumber(option: string, text: string | undefined, min: number, max: number): number | undefined {
+  if (text === undefined) return undefined;
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= min && number <= max) return number;
+  throw new UsageError(`${option} needs a whole number from ${min} to ${max}, not "${text}".`);
+}

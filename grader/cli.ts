@@ -1,0 +1,144 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Command, type GradeArguments, parseArguments } from './arguments.ts';
+import { type Course, exerciseIds, loadExercises, resolveIds } from './catalog.ts';
+import { UsageError } from './error.ts';
+import type { Exercise } from './exercise.ts';
+import { type GradeOptions, gradeExercise, sumUp } from './grade.ts';
+import { nearest } from './nearest.ts';
+import type { ExerciseGrade, Grade } from './result.ts';
+import { freshSeed } from './seed.ts';
+import { findEntry, type Submission } from './submission.ts';
+
+declare const GRADER_VERSION: string;
+
+/** Why a run was stopped from outside. */
+class Interrupted extends Error {
+  override name = 'Interrupted';
+}
+
+/** Runs the command line of the course in `root`: parses, acts, prints, sets the exit code. Never rejects. */
+export async function main(root: string, argv: readonly string[] = process.argv.slice(2)): Promise<void> {
+  const stop = new AbortController();
+  const interrupt = () => stop.abort(new Interrupted('interrupted'));
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  process.stdout.on('error', () => {}); // whoever read our output has gone
+  try {
+    process.exitCode = await act(await parseArguments(argv, GRADER_VERSION), root, stop.signal);
+  } catch (error) {
+    process.exitCode = explainFailure(error);
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
+
+async function act(command: Command, root: string, signal: AbortSignal): Promise<number> {
+  const course: Course = { root, cache: join(root, '.grade', 'exercises') };
+  const options: GradeOptions = { host: join(root, '.grade', 'host.cjs'), packages: join(root, 'node_modules'), signal };
+  switch (command.kind) {
+    case 'print':
+      process.stdout.write(command.text);
+      return 0;
+    case 'list': {
+      const { listReport } = await import('./reporters/list.ts');
+      process.stdout.write(listReport(await loadExercises(exerciseIds(course), course, freshSeed())));
+      return 0;
+    }
+    case 'schema': {
+      const { gradeJsonSchema } = await import('./result.ts');
+      process.stdout.write(`${JSON.stringify(gradeJsonSchema(), null, 2)}\n`);
+      return 0;
+    }
+    case 'verify': {
+      const { verify } = await import('./verify.ts');
+      const ids = command.ids.length > 0 ? resolveIds(command.ids, undefined, course) : exerciseIds(course);
+      const { text, passed } = await verify(ids, course, command.seeds, options);
+      process.stdout.write(text);
+      return passed ? 0 : 1;
+    }
+    case 'grade':
+      return gradeAndReport(command, course, options);
+  }
+}
+
+async function gradeAndReport(asked: GradeArguments, course: Course, options: GradeOptions): Promise<number> {
+  if (asked.ids.length === 0 && !asked.all) {
+    throw new UsageError('Which exercise? Name one, as in "grade exercise-1", or all of them with "grade --all".');
+  }
+  const ids = asked.all
+    ? exerciseIds(course).filter((id) => asked.level === undefined || id.endsWith('-advanced') === (asked.level === 'advanced'))
+    : resolveIds(asked.ids, asked.level, course);
+  const seed = asked.seed ?? freshSeed();
+  const submission = findSubmission(asked.submission, course);
+  const exercises = await loadExercises(ids, course, seed);
+  if (!asked.all) for (const { id } of exercises) requireEntry(submission, id);
+  if (asked.only !== undefined) requireCheck(asked.only, exercises);
+
+  const run: GradeOptions = { ...options, only: asked.only, ...(asked.timeoutMs && { timeoutMs: asked.timeoutMs }) };
+  const grades: ExerciseGrade[] = [];
+  for (const exercise of exercises) grades.push(await gradeExercise(exercise, submission, run));
+
+  const grade = sumUp(grades, { grader: GRADER_VERSION, seed, submission: submission.name });
+  process.stdout.write(await render(grade, asked));
+  const enough = asked.minScore === undefined ? grade.complete : percentage(grade) >= asked.minScore;
+  return enough || asked.exitZero ? 0 : 1;
+}
+
+async function render(grade: Grade, asked: GradeArguments): Promise<string> {
+  if (asked.json) return (await import('./reporters/json.ts')).jsonReport(grade);
+  const { textReport } = await import('./reporters/text.ts');
+  const { FORCE_COLOR, NO_COLOR } = process.env;
+  const wanted = FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : !NO_COLOR && process.stdout.isTTY === true;
+  const width = Math.min(Math.max(process.stdout.columns ?? 80, 60), 100);
+  return textReport(grade, { colour: wanted && !asked.plain, width, verbose: asked.verbose, cwd: process.cwd() });
+}
+
+function percentage({ earned, possible }: Grade): number {
+  return possible === 0 ? 100 : (100 * earned) / possible;
+}
+
+function findSubmission(asked: string | undefined, course: Course): Submission {
+  if (asked === undefined || asked === 'solutions') {
+    const name = asked ?? 'exercises';
+    return { folder: join(course.root, name), name };
+  }
+  const folder = resolve(asked);
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return { folder, name: asked };
+  if (found) throw new UsageError(`--submission ${asked} is a file; name the folder that it is in.`);
+  const siblings = statSync(dirname(folder), { throwIfNoEntry: false })?.isDirectory() ? readdirSync(dirname(folder)) : [];
+  const near = nearest(basename(folder), siblings);
+  throw new UsageError(`There is no folder ${asked}.${near ? ` Did you mean ${join(dirname(asked), near)}?` : ''}`);
+}
+
+function requireEntry(submission: Submission, id: string): void {
+  if (findEntry(submission, id)) return;
+  throw new UsageError(
+    `There is no server to grade: neither ${join(submission.name, id, 'server.ts')} nor ${join(submission.name, 'server.ts')} is there.`,
+  );
+}
+
+function requireCheck(name: string, exercises: readonly Exercise[]): void {
+  const names = exercises.flatMap(({ checks }) => checks.map((check) => check.name));
+  if (names.includes(name)) return;
+  const near = nearest(name, names);
+  throw new UsageError(
+    near
+      ? `There is no check "${name}". Did you mean "${near}"?`
+      : `There is no check "${name}". The checks are:\n${names.map((known) => `  ${known}`).join('\n')}`,
+  );
+}
+
+function explainFailure(error: unknown): number {
+  if (error instanceof Interrupted) {
+    process.stderr.write('Interrupted. Every server that was started has been stopped.\n');
+    return 130;
+  }
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`This is a fault of the grader, not of your server; nothing was scored.\n${detail}\n`);
+  return 3;
+}

@@ -1,0 +1,23 @@
+import { classOf, describeStatus, firstOfClass, meaningOf } from '../status.ts';
+
+/** Says what a client concludes from any number that came as a status (RFC 9110 §15). */
+export function promiseOf(code: number): string {
+  const meaning = meaningOf(code);
+  if (meaning !== undefined) return `${describeStatus(code)} tells the client that ${meaning.promise}.`;
+  if (classOf(code) === undefined) {
+    return `${code} is no status: the codes run from 100 to 599. A client takes it for a failure of the server.`;
+  }
+  const general = firstOfClass(code);
+  return (
+    `${code} is not registered. A client looks at the first digit only ` +
+    `and reads ${describeStatus(general)}: ${meaningOf(general)?.promise}.`
+  );
+}
+
+/** Says what a status is for and what comes with it. */
+export function situationOf(code: number): string {
+  const meaning = meaningOf(code);
+  if (meaning === undefined) return `This check asks for ${describeStatus(code)}.`;
+  const needs = meaning.needs === undefined ? '' : ` ${meaning.needs}`;
+  return `${describeStatus(code)} is for ${meaning.situation}.${needs}`;
+}

@@ -1,0 +1,194 @@
+import { Client } from 'undici';
+import type { Request } from './exercise.ts';
+import { type Address, type Head, NotHttp, openWire, type Wire } from './wire.ts';
+
+/** A request as it went onto the wire; field names in lower case. */
+export interface SentRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+/** A complete response. */
+export interface Response {
+  readonly status: number;
+  readonly reason: string;
+  /** By lower-case name; several field lines are joined by a comma (RFC 9110 §5.3). */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  /** Statuses of the informational responses that came before. */
+  readonly interim: readonly number[];
+  /** Bytes on the wire behind a response that has no content. */
+  readonly strayBytes: number;
+}
+
+/** Why there is no complete response. */
+export type NoResponse = 'refused' | 'timeout' | 'closed' | 'not-http' | 'length' | 'too-large' | 'unsendable';
+
+/** One request with its response, or the reason why there was none; `message` is a sentence for the learner. */
+export type Exchange = { readonly request: SentRequest; readonly ms: number } & (
+  | { readonly kind: 'answered'; readonly response: Response }
+  | {
+      readonly kind: 'unanswered';
+      readonly reason: NoResponse;
+      readonly message: string;
+      /** The first bytes that did come, if any. */
+      readonly received: Uint8Array;
+    }
+);
+
+export interface ExchangeLimits {
+  /** Milliseconds from the request to the last byte of the response. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const bodyLimit = 1024 * 1024;
+const headLimit = 16 * 1024;
+/** Milliseconds to wait, after a response that has no content, for bytes that should not come. */
+const strayWait = 150;
+
+/**
+ * Sends one request on a connection of its own and resolves with what came back. Redirects are not followed, nothing
+ * is decoded, nothing is sent twice. Whatever the server does is a value; this function does not throw.
+ */
+export async function exchange(address: Address, request: Request, limits: ExchangeLimits): Promise<Exchange> {
+  const sent = toSend(request);
+  const started = performance.now();
+  const deadline = AbortSignal.timeout(limits.timeoutMs);
+  const signal = limits.signal ? AbortSignal.any([deadline, limits.signal]) : deadline;
+  let wire: Wire | undefined;
+
+  const client = new Client(origin(address), {
+    pipelining: 0,
+    maxHeaderSize: headLimit,
+    maxResponseSize: bodyLimit,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: (_options, connected) => {
+      const opened = openWire(address, sent.method);
+      wire = opened;
+      const failed = (error: Error) => connected(error, null);
+      opened.stream.once('error', failed);
+      opened.stream.once('connect', () => {
+        opened.stream.off('error', failed);
+        // undici asks for a net.Socket but uses it as the duplex stream that it is.
+        connected(null, opened.stream as Parameters<typeof connected>[1] & object);
+      });
+    },
+  });
+
+  const elapsed = () => Math.round(performance.now() - started);
+  try {
+    const { body, statusCode } = await client.request({
+      method: sent.method,
+      path: sent.path,
+      headers: sent.headers,
+      body: sent.body ?? null,
+      reset: true,
+      signal,
+    });
+    const content = new Uint8Array(await body.arrayBuffer());
+    const ms = elapsed();
+    const head = wire?.head() ?? { status: statusCode, reason: '', fields: [] };
+    if (hasNoContent(sent.method, head.status)) await wire?.closed(strayWait);
+    const response = {
+      status: head.status,
+      reason: head.reason,
+      headers: combine(head),
+      body: content,
+      interim: wire?.interim().map((response) => response.status) ?? [],
+      strayBytes: wire?.strayBytes() ?? 0,
+    };
+    return { kind: 'answered', request: sent, ms, response };
+  } catch (error) {
+    const { reason, message } = explain(error, deadline.aborted, wire, limits.timeoutMs);
+    return { kind: 'unanswered', request: sent, ms: elapsed(), reason, message, received: wire?.firstBytes() ?? Buffer.alloc(0) };
+  } finally {
+    await wire?.closed(0);
+    client.destroy().catch(() => {});
+  }
+}
+
+/** Whether a response to this method with this status ends after its header section (RFC 9112 §6.3). */
+export function hasNoContent(method: string, status: number): boolean {
+  return method === 'HEAD' || status === 204 || status === 304;
+}
+
+/** Fills in what a request leaves open; characters that a request line cannot carry are percent-encoded. */
+export function toSend(request: Request): SentRequest {
+  const headers: Record<string, string> = { ...request.headers };
+  if (request.json !== undefined) headers['content-type'] ??= 'application/json';
+  return {
+    method: request.method ?? 'GET',
+    path: request.path.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent),
+    headers,
+    body: request.json === undefined ? request.body : JSON.stringify(request.json),
+  };
+}
+
+function origin(address: Address): string {
+  return address.kind === 'socket' ? 'http://localhost' : `http://${address.host}:${address.port}`;
+}
+
+function combine(head: Head): Record<string, string> {
+  const headers: Record<string, string> = Object.create(null);
+  for (const [name, value] of head.fields) {
+    const key = name.toLowerCase();
+    const before = headers[key];
+    headers[key] = before === undefined ? value : `${before}, ${value}`;
+  }
+  return headers;
+}
+
+function explain(
+  error: unknown,
+  timedOut: boolean,
+  wire: Wire | undefined,
+  timeoutMs: number,
+): { reason: NoResponse; message: string } {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const head = wire?.head();
+  const nothingYet = !wire || wire.firstBytes().length === 0;
+  if (error instanceof NotHttp) {
+    return { reason: 'not-http', message: `The server sent ${error.message}.` };
+  }
+  if (timedOut) {
+    const what = nothingYet ? 'did not answer' : head ? 'sent its header fields but did not finish the body' : 'did not finish its header fields';
+    return { reason: 'timeout', message: `The server ${what} within ${timeoutMs} ms.` };
+  }
+  switch (code) {
+    case 'ECONNREFUSED':
+    case 'ENOENT':
+    case 'ECONNRESET':
+      if (!nothingYet) break;
+      return code === 'ECONNRESET'
+        ? { reason: 'closed', message: 'The server closed the connection without an answer.' }
+        : { reason: 'refused', message: 'The server does not accept connections any more.' };
+    case 'UND_ERR_RES_EXCEEDED_MAX_SIZE':
+      return { reason: 'too-large', message: `The body is larger than ${bodyLimit} bytes, which is where the grader stops reading.` };
+    case 'UND_ERR_HEADERS_OVERFLOW':
+      return { reason: 'too-large', message: `The header fields are larger than ${headLimit} bytes.` };
+    case 'UND_ERR_INVALID_ARG':
+      return { reason: 'unsendable', message: `The request cannot be sent: ${(error as Error).message}.` };
+    case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
+      return { reason: 'length', message: lengthMessage(head, wire) };
+  }
+  if (nothingYet) {
+    return { reason: 'closed', message: 'The server closed the connection without an answer.' };
+  }
+  if (code === 'UND_ERR_SOCKET' || code === 'ECONNRESET') {
+    return head
+      ? { reason: 'length', message: lengthMessage(head, wire) }
+      : { reason: 'closed', message: 'The server closed the connection in the middle of its header fields.' };
+  }
+  return { reason: 'not-http', message: 'What the server sent is not a valid HTTP response.' };
+}
+
+function lengthMessage(head: Head | undefined, wire: Wire | undefined): string {
+  const promised = head && combine(head)['content-length'];
+  return promised === undefined
+    ? 'The server closed the connection in the middle of the body.'
+    : `Content-Length promised ${promised} bytes, but ${wire?.contentBytes() ?? 0} came.`;
+}

@@ -1,0 +1,128 @@
+/**
+ * Runs inside the child process, beside the learner's program: serves what `server.ts` exports, or the server that it
+ * starts by itself, on the grader's socket, and tells the grader what the wire does not show.
+ */
+import { writeSync } from 'node:fs';
+import { createServer, type IncomingMessage, type RequestListener, Server, type ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
+import { getRequestListener } from '@hono/node-server';
+import { documents, type HostEvent, type LoadCommand, type Thrown } from './channel.ts';
+
+const socketPath = process.argv[2] ?? '';
+const inFlight = new Set<string>();
+/** The learner's own server, once it has asked to listen. */
+let ownServer: Server | undefined;
+
+process.setSourceMapsEnabled(true);
+const channel = new Socket({ fd: 3 });
+channel.on('data', documents((command) => void load((command as LoadCommand).load)));
+channel.on('close', () => process.exit(1)); // the grader is gone, so nobody needs this process
+channel.on('error', () => {});
+
+const listen = Server.prototype.listen;
+redirectListen();
+process.on('uncaughtExceptionMonitor', (error) => {
+  tell({ kind: 'uncaught', thrown: describe(error), during: [...inFlight] });
+});
+
+async function load(file: string): Promise<void> {
+  let loaded: { readonly [name: string]: unknown };
+  try {
+    loaded = await import(pathToFileURL(file).href);
+  } catch (error) {
+    tell({ kind: 'load-failed', thrown: describe(error) });
+    process.exit(1);
+  }
+  if (ownServer) return;
+  const app = await loaded.default;
+  const server = serverOf(app);
+  if (server) {
+    await (app as { ready?: () => unknown }).ready?.(); // Fastify has to finish its start first
+    serve(server, 'export');
+    return;
+  }
+  channel.unref(); // a program that does nothing more may end
+  tell({ kind: 'waiting', exports: Object.keys(loaded), problem: app === undefined ? undefined : inspect(app, { depth: 0 }) });
+}
+
+/** The Node server that answers for a default export; undefined if the export cannot answer requests. */
+function serverOf(app: unknown): Server | undefined {
+  if (app instanceof Server) return app;
+  if (typeof app === 'function') {
+    // fetch(request) has one parameter; (request, response) and Express's (request, response, next) have more.
+    if (app.length >= 2) return createServer(app as RequestListener);
+    return createServer(getRequestListener(app as Parameters<typeof getRequestListener>[0]));
+  }
+  if (typeof app !== 'object' || app === null) return undefined;
+  const { fetch, server, callback } = app as { fetch?: unknown; server?: unknown; callback?: unknown };
+  if (typeof fetch === 'function') return createServer(getRequestListener((request, env) => fetch.call(app, request, env)));
+  if (server instanceof Server) return server;
+  if (typeof callback === 'function') return createServer(callback.call(app) as RequestListener);
+  return undefined;
+}
+
+function serve(server: Server, via: 'export' | 'listen', listening?: () => void): void {
+  server.prependListener('request', observe);
+  listen.call(server, socketPath, () => {
+    channel.unref();
+    tell({ kind: 'ready', via });
+    listening?.();
+  });
+}
+
+/** The first server that asks to listen gets the grader's socket whatever port it names; later ones stay unused. */
+function redirectListen(): void {
+  Server.prototype.listen = function (this: Server, ...options: unknown[]) {
+    const listening = options.find((option) => typeof option === 'function') as (() => void) | undefined;
+    const asked = options.find((option) => typeof option !== 'function');
+    const port = Number(typeof asked === 'object' && asked !== null && 'port' in asked ? asked.port : asked) || 0;
+    this.address = () => ({ address: '127.0.0.1', family: 'IPv4', port });
+    if (ownServer) {
+      listen.call(this, `${socketPath}.${port}.unused`, listening);
+    } else {
+      ownServer = this;
+      serve(this, 'listen', listening?.bind(this));
+    }
+    return this;
+  } as typeof listen;
+}
+
+/** Counts what the handler writes: node:http silently drops the content of a 204 or 304. */
+function observe(request: IncomingMessage, response: ServerResponse): void {
+  const name = `${request.method} ${request.url}`;
+  let attempted = 0;
+  inFlight.add(name);
+  const count = (chunk: unknown) => {
+    if (typeof chunk === 'string') attempted += Buffer.byteLength(chunk);
+    else if (chunk instanceof Uint8Array) attempted += chunk.byteLength;
+  };
+  const { write, end } = response;
+  response.write = function (this: ServerResponse, ...values: unknown[]) {
+    count(values[0]);
+    return Reflect.apply(write, this, values);
+  } as typeof write;
+  response.end = function (this: ServerResponse, ...values: unknown[]) {
+    count(values[0]);
+    return Reflect.apply(end, this, values);
+  } as typeof end;
+  response.on('close', () => {
+    inFlight.delete(name);
+    tell({ kind: 'responded', request: name, status: response.statusCode, attempted });
+  });
+}
+
+function describe(error: unknown): Thrown {
+  if (!(error instanceof Error)) return { summary: `a value that is not an Error: ${inspect(error)}`, stack: '' };
+  const summary = error.message ? `${error.name}: ${error.message}` : error.name;
+  return { summary, stack: String(error.stack ?? '') };
+}
+
+function tell(event: HostEvent): void {
+  try {
+    writeSync(3, `${JSON.stringify(event)}\n`);
+  } catch {
+    channel.write(`${JSON.stringify(event)}\n`); // the pipe was full for a moment
+  }
+}

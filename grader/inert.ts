@@ -1,0 +1,31 @@
+/** Control, formatting and other characters that could act on a terminal, a log or a reader instead of being read. */
+const active = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * Makes untrusted text safe to show: every character that could act instead of being read becomes a visible escape
+ * such as \x1b or \u{202e}. Line feeds and tabs stay; `inertLine` escapes those too.
+ */
+export function inert(text: string): string {
+  return text.replace(active, (character) => (character === '\n' || character === '\t' ? character : escape(character)));
+}
+
+/** As `inert`, but on one line. */
+export function inertLine(text: string): string {
+  return text.replace(active, escape);
+}
+
+function escape(character: string): string {
+  if (character === '\n') return '\\n';
+  if (character === '\r') return '\\r';
+  if (character === '\t') return '\\t';
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+}
+
+/** Cuts a text after `limit` characters and says how many are left out. */
+export function shorten(text: string, limit: number): string {
+  const characters = text.length > limit ? Array.from(text) : [];
+  return characters.length <= limit
+    ? text
+    : `${characters.slice(0, limit).join('')} … (${characters.length - limit} more characters)`;
+}

@@ -1,0 +1,207 @@
+import { answerOf, late, noAnswer, Unavailable } from './answer.ts';
+import { textOf } from './content.ts';
+import { curlCommand } from './curl.ts';
+import { type Diagnosis, diagnose } from './diagnosis.ts';
+import { type Exchange, exchange } from './exchange.ts';
+import type { Answer, Check, Hint, Part } from './exercise.ts';
+import { shorten } from './inert.ts';
+import type { CheckGrade } from './result.ts';
+import { earnedPoints, possiblePoints } from './score.ts';
+import type { Ended, Started } from './server.ts';
+import type { Session } from './session.ts';
+import { acceptedStatuses, describeAccepted, judge, type Mismatch, type Observed, type PartResult } from './verdict.ts';
+
+/** What is remembered of a played check, for those that name it in `after`. */
+export interface Played {
+  readonly answer: Answer;
+  /** How often the server had been started again by then. */
+  readonly restarts: number;
+}
+
+export interface PlayOptions {
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const keptText = 4_000;
+/** Milliseconds to wait for a line that a check expects in the server's output. */
+const logWaitMs = 500;
+/** Milliseconds to wait for the news that a process has ended whose connection broke. */
+const endWaitMs = 300;
+
+/** Sends a check's request, judges what comes back, and remembers the answer for later checks. */
+export async function play(
+  check: Check,
+  session: Session,
+  played: Map<Check, Played>,
+  options: PlayOptions,
+): Promise<CheckGrade> {
+  const before = session.restarts();
+  const server = await session.running();
+  if (!server) return skip(check, `The server ended again and again; it ${session.lastEnd()?.how ?? 'did not start'}.`);
+
+  const lost = check.after.find((other) => (played.get(other)?.restarts ?? 0) < session.restarts());
+  if (lost) {
+    const how = session.lastEnd()?.how ?? 'ended';
+    return skip(check, `It builds on "${lost.name}", but the server ${how} since then and had to be started again.`);
+  }
+
+  const earlier = check.after.map((other) => played.get(other)?.answer ?? noAnswer(other));
+  const request = readRequest(check, earlier);
+  if (typeof request === 'string') return skip(check, `It cannot be sent: ${request}.`);
+
+  const mark = server.output.mark();
+  if (request.waitMs) await pause(Math.min(request.waitMs, 5_000), options.signal);
+  const limits = { timeoutMs: request.timeoutMs ?? options.timeoutMs, signal: options.signal };
+  const outcome = await exchange(server.address, request, limits);
+  if (outcome.kind === 'unanswered' && outcome.reason === 'refused' && server.ended() && session.restarts() === before) {
+    return play(check, session, played, options); // it had ended before this request reached it, which is not this check's fault
+  }
+
+  if (outcome.kind === 'answered') {
+    const answer = answerOf(check, outcome.request, outcome.response, earlier);
+    played.set(check, { answer, restarts: session.restarts() });
+    const observed = await observe(check, outcome, server, mark);
+    return gradeAnswer(check, observed, judge(check, observed, earlier));
+  }
+  played.set(check, { answer: noAnswer(check), restarts: session.restarts() });
+  const ended = outcome.reason === 'timeout' ? undefined : await endOf(server);
+  return gradeNoAnswer(check, outcome, ended, server.output.since(mark));
+}
+
+/** The grade of a check that was not played; `reason` is a sentence. */
+export function skip(check: Check, reason: string): CheckGrade {
+  return { name: check.name, verdict: 'skipped', earned: 0, possible: possiblePoints(check.points), mismatches: [], skipped: reason };
+}
+
+function readRequest(check: Check, earlier: readonly Answer[]) {
+  try {
+    return late(check.request, earlier);
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    return error.message;
+  }
+}
+
+/** Collects what the wire does not show: the output meanwhile, and content that a handler wrote in vain. */
+async function observe(
+  check: Check,
+  outcome: Extract<Exchange, { kind: 'answered' }>,
+  server: Started,
+  mark: number,
+): Promise<Observed> {
+  const { expect } = check;
+  const { request, response } = outcome;
+  const mayHideContent = expect.empty && request.method !== 'HEAD' && [204, 304].includes(response.status);
+  const attempted = mayHideContent
+    ? await server.attempted(`${request.method} ${request.path}`, response.status)
+    : undefined;
+  if (expect.log) await server.output.matching(expect.log, mark, logWaitMs);
+  return { exchange: outcome, log: server.output.since(mark), attempted };
+}
+
+function gradeAnswer(check: Check, observed: Observed, results: readonly PartResult[]): CheckGrade {
+  const mismatches = results.flatMap((result) => result.mismatches);
+  const possible = possiblePoints(check.points);
+  const shown = { exchange: showExchange(observed.exchange, observed.log) };
+  if (mismatches.length === 0) {
+    return { name: check.name, verdict: 'passed', earned: earnedPoints(check, results), possible, mismatches: [], ...shown };
+  }
+  const diagnosis = explain(check, observed, mismatches);
+  return {
+    name: check.name,
+    verdict: 'failed',
+    earned: earnedPoints(check, results),
+    possible,
+    mismatches: mismatches.map(({ where, expected, actual, message }) => ({ where, expected, actual, message })),
+    hint: hintsFor(check.hint, results).join('\n'),
+    ...(diagnosis && { diagnosis }),
+    curl: curlCommand(observed.exchange.request),
+    ...shown,
+  };
+}
+
+function gradeNoAnswer(
+  check: Check,
+  outcome: Extract<Exchange, { kind: 'unanswered' }>,
+  ended: Ended | undefined,
+  log: string,
+): CheckGrade {
+  const expected = check.expect.status === undefined ? 'an answer' : describeAccepted(check.expect.status);
+  const crash = ended?.thrown ? `: ${ended.thrown.summary}` : '';
+  const actual = ended ? `none, the server ${ended.how} while it answered${crash}` : outcome.message;
+  const message = `answer: expected ${expected}, received ${actual}`;
+  return {
+    name: check.name,
+    verdict: 'failed',
+    earned: 0,
+    possible: possiblePoints(check.points),
+    mismatches: [{ where: 'answer', expected, actual, message }],
+    hint: hintsFor(check.hint, undefined).join('\n'),
+    curl: curlCommand(outcome.request),
+    exchange: showExchange(outcome, log || (ended?.thrown?.stack ?? '')),
+  };
+}
+
+function explain(check: Check, { exchange: { request, response } }: Observed, mismatches: readonly Mismatch[]): Diagnosis | undefined {
+  return diagnose({
+    request: { ...request, hasBody: request.body !== undefined },
+    response: { status: response.status, headers: response.headers, body: textOf(response.body) },
+    expected: acceptedStatuses(check.expect.status),
+    mismatches,
+  });
+}
+
+/** The hints of the parts that did not hold; without results, those of the first part. */
+function hintsFor(hint: Hint, results: readonly PartResult[] | undefined): string[] {
+  if (typeof hint === 'string') return [hint];
+  const failed = results?.filter(({ mismatches }) => mismatches.length > 0) ?? [{ part: firstPart(hint) }];
+  const hints = failed.flatMap(({ part, header }: Pick<PartResult, 'part' | 'header'>) => {
+    const said = hint[part];
+    if (typeof said !== 'object') return said ?? [];
+    return header ? (said[header as Lowercase<string>] ?? []) : Object.values(said);
+  });
+  return [...new Set(hints)];
+}
+
+function firstPart(hint: Exclude<Hint, string>): Part {
+  return (Object.keys(hint)[0] ?? 'status') as Part; // the keys of a hint are parts
+}
+
+function showExchange(outcome: Exchange, log: string): NonNullable<CheckGrade['exchange']> {
+  const { method, path, headers, body } = outcome.request;
+  const request = { method, path, headers: { ...headers }, ...(body !== undefined && { body }) };
+  const rest = { ms: outcome.ms, log: shorten(log, keptText) };
+  if (outcome.kind === 'unanswered') return { request, problem: outcome.message, ...rest };
+  const { response } = outcome;
+  return {
+    request,
+    response: {
+      status: response.status,
+      reason: response.reason,
+      headers: { ...response.headers },
+      body: shorten(textOf(response.body), keptText),
+      bodyBytes: response.body.length,
+    },
+    ...rest,
+  };
+}
+
+/** How the server ended, if it ends within a moment after a broken connection. */
+async function endOf(server: Started): Promise<Ended | undefined> {
+  await server.untilEnded(endWaitMs);
+  return server.ended();
+}
+
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', finish);
+      resolve();
+    };
+    const timer = setTimeout(finish, ms);
+    signal?.addEventListener('abort', finish);
+    if (signal?.aborted) finish();
+  });
+}

@@ -1,0 +1,209 @@
+import { relative } from 'node:path';
+import { styleText } from 'node:util';
+import { inert, inertLine, shorten } from '../inert.ts';
+import type { CheckGrade, ExerciseGrade, Grade } from '../result.ts';
+import { describeStatus } from '../status.ts';
+
+export interface TextOptions {
+  readonly colour: boolean;
+  /** Characters per line for running text. */
+  readonly width: number;
+  /** Show every exchange, also of checks that passed. */
+  readonly verbose: boolean;
+  /** The folder that file names are shown relative to. */
+  readonly cwd: string;
+}
+
+type Format = Parameters<typeof styleText>[0];
+const margin = '      ';
+const labelWidth = 10;
+
+/** The report for people: what happened, what was expected, why, and what to do next. */
+export function textReport(grade: Grade, options: TextOptions): string {
+  const paint = (format: Format, text: string) =>
+    options.colour ? styleText(format, text, { validateStream: false }) : text;
+  const page = { ...options, paint };
+  const parts = grade.exercises.map((exercise) => exerciseReport(exercise, page));
+  if (grade.exercises.length > 1) parts.push(overview(grade, page));
+  parts.push(seedLine(grade, page));
+  return `${parts.join('\n\n')}\n`;
+}
+
+type Page = TextOptions & { readonly paint: (format: Format, text: string) => string };
+
+function exerciseReport(exercise: ExerciseGrade, page: Page): string {
+  const { paint } = page;
+  const heading = `${paint('bold', exercise.id)}  ${exercise.title}  (${exercise.level}, ${exercise.track})`;
+  if (!exercise.server.started) return [heading, '', notStarted(exercise.server, page), '', scoreLines(exercise, page)].join('\n');
+  const { file, ms, restarts } = exercise.server;
+  const again = restarts > 0 ? `, and started again ${times(restarts)} after it had ended by itself` : '';
+  const server = paint('dim', `${shownFile(file, page)} started in ${ms} ms${again}`);
+  const checks = exercise.checks.map((check) => checkReport(check, page));
+  return [heading, server, '', ...joinBlocks(checks), '', scoreLines(exercise, page)].join('\n');
+}
+
+/** Blocks of several lines stand apart from their neighbours; single lines follow each other. */
+function joinBlocks(blocks: readonly string[]): string[] {
+  return blocks.map((block, at) => {
+    const isLong = block.includes('\n');
+    const beforeIsShort = at > 0 && !blocks[at - 1]?.includes('\n');
+    return `${isLong && beforeIsShort ? '\n' : ''}${block}${isLong && at < blocks.length - 1 ? '\n' : ''}`;
+  });
+}
+
+function checkReport(check: CheckGrade, page: Page): string {
+  const lines = [titleLine(check, page)];
+  if (check.skipped !== undefined) lines.push(...labelled('Skipped', check.skipped, page));
+  if (check.verdict === 'failed') lines.push(...failure(check, page));
+  else if (page.verbose && check.exchange) lines.push('', ...exchangeLines(check.exchange), '');
+  return lines.join('\n');
+}
+
+const words = {
+  passed: { word: 'PASS', format: 'green' },
+  failed: { word: 'FAIL', format: 'red' },
+  skipped: { word: 'SKIP', format: 'yellow' },
+} as const;
+
+function titleLine({ name, verdict, earned, possible }: CheckGrade, { paint, width }: Page): string {
+  const isAdvice = possible === 0 && verdict === 'failed';
+  const { word, format } = isAdvice ? ({ word: 'NOTE', format: 'cyan' } as const) : words[verdict];
+  const points = possible === 0 ? 'advice' : `${earned}/${possible}`;
+  const gap = Math.max(width - 6 - name.length - points.length, 2);
+  return `${paint(format, word)}  ${name}${' '.repeat(gap)}${points}`;
+}
+
+function failure(check: CheckGrade, page: Page): string[] {
+  const { paint } = page;
+  const lines: string[] = [];
+  if (check.exchange) {
+    lines.push('', ...(page.verbose ? exchangeLines(check.exchange) : requestLines(check.exchange)), '');
+  }
+  for (const { where, expected, actual } of check.mismatches) {
+    lines.push(`${margin}${paint('bold', inertLine(where))}`);
+    lines.push(...labelled('expected', inertLine(expected), page, 'green'), ...labelled('received', inertLine(actual), page, 'red'));
+  }
+  if (check.diagnosis) {
+    const { received, called, decides, source } = check.diagnosis;
+    lines.push('', ...labelled('Why', inertLine(received), page), ...labelled('', inertLine(called), page));
+    lines.push(...labelled('', `${inertLine(decides)} (${source})`, page));
+  }
+  const hints = check.hint?.split('\n') ?? [];
+  if (hints.length > 0) lines.push('');
+  for (const [at, hint] of hints.entries()) lines.push(...labelled(at === 0 ? 'Hint' : '', hint, page));
+  if (check.curl) lines.push('', `${margin}${'Try it'.padEnd(labelWidth)}${inertLine(check.curl)}`);
+  if (!page.verbose && check.exchange?.log.trim()) lines.push('', ...logLines(check.exchange.log));
+  return lines;
+}
+
+function requestLines({ request }: NonNullable<CheckGrade['exchange']>): string[] {
+  const lines = [`${request.method} ${request.path}`, ...fieldLines(request.headers)];
+  if (request.body !== undefined) lines.push(shorten(request.body, 400));
+  return block('Request', lines);
+}
+
+function exchangeLines(exchange: NonNullable<CheckGrade['exchange']>): string[] {
+  const { response, problem, ms, log } = exchange;
+  const answer = response
+    ? [
+        describeReason(response.status, response.reason),
+        ...fieldLines(response.headers),
+        ...(response.body ? shorten(response.body, 1_000).split('\n') : []),
+      ]
+    : [problem ?? 'none'];
+  return [...requestLines(exchange), ...block('Response', [...answer, `(${ms} ms)`]), ...(log.trim() ? logLines(log) : [])];
+}
+
+/** The registered reason phrase, and the server's own if it is another one. */
+function describeReason(status: number, reason: string): string {
+  const described = describeStatus(status);
+  return reason === '' || described.endsWith(reason) ? described : `${described} (sent as "${reason}")`;
+}
+
+function fieldLines(headers: Readonly<Record<string, string>>): string[] {
+  return Object.entries(headers).map(([name, value]) => `${name}: ${shorten(value, 200)}`);
+}
+
+/** What the learner's program printed, behind a gutter that says whose words they are. */
+function logLines(log: string): string[] {
+  const all = log.trimEnd().split('\n');
+  const shown = all.slice(0, 20).map((line) => `${margin}  | ${shorten(inertLine(line), 400)}`);
+  const left = all.length - shown.length;
+  return [`${margin}Your server printed`, ...shown, ...(left > 0 ? [`${margin}  … and ${left} more lines`] : [])];
+}
+
+function block(label: string, lines: readonly string[]): string[] {
+  return lines.map((line, at) => `${margin}${(at === 0 ? label : '').padEnd(labelWidth)}${inertLine(line)}`);
+}
+
+function labelled(label: string, text: string, { width, paint }: Page, format?: Format): string[] {
+  const room = Math.max(width - margin.length - labelWidth, 30);
+  return wrap(text, room).map((line, at) => {
+    const head = (at === 0 ? label : '').padEnd(labelWidth);
+    return `${margin}${at === 0 && format ? paint(format, head) : head}${line}`;
+  });
+}
+
+/** Breaks running text at spaces; a word longer than a line stays whole. */
+function wrap(text: string, room: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > room) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
+function notStarted(server: Extract<ExerciseGrade['server'], { started: false }>, page: Page): string {
+  const { file, message, place, detail } = server;
+  const where = place ? `${place.file}:${place.line}:${place.column}` : file && shownFile(file, page);
+  const lines = [
+    `${page.paint('red', 'FAIL')}  The server did not start, so no check could be played.`,
+    ...labelled('', inertLine(message), page),
+    ...(where ? [`${margin}${''.padEnd(labelWidth)}${inertLine(where)}`] : []),
+  ];
+  if (detail.trim()) lines.push('', ...inert(detail).split('\n').slice(0, 30).map((line) => `${margin}  | ${shorten(line, 400)}`));
+  return lines.join('\n');
+}
+
+function scoreLines(exercise: ExerciseGrade, { paint }: Page): string {
+  const { earned, possible, complete, checks } = exercise;
+  const score = `${paint('bold', 'Score')}   ${earned} of ${possible} points`;
+  if (complete) return `${score}   ${paint('green', 'complete')}`;
+  const open = checks.filter((check) => check.verdict !== 'passed' && check.possible > 0);
+  const next = [...open].filter((check) => check.verdict === 'failed').sort((one, other) => toWin(other) - toWin(one))[0];
+  const lines = [`${score}   ${possible - earned} still to win in ${open.length} ${open.length === 1 ? 'check' : 'checks'}`];
+  if (next) lines.push(`${paint('bold', 'Next')}    ${next.name} (${toWin(next)} points)`);
+  return lines.join('\n');
+}
+
+function toWin({ possible, earned }: CheckGrade): number {
+  return possible - earned;
+}
+
+function overview(grade: Grade, { paint }: Page): string {
+  const width = Math.max(...grade.exercises.map(({ id }) => id.length));
+  const rows = grade.exercises.map(({ id, earned, possible, complete }) => {
+    const word = complete ? paint('green', 'PASS') : paint('red', 'FAIL');
+    return `${word}  ${id.padEnd(width)}  ${`${earned}/${possible}`.padStart(9)}`;
+  });
+  return [...rows, '', `${paint('bold', 'Total')}   ${grade.earned} of ${grade.possible} points`].join('\n');
+}
+
+function seedLine({ seed }: Grade, { paint }: Page): string {
+  return paint('dim', `Seed    ${seed}   (--seed ${seed} sends the same values again)`);
+}
+
+function shownFile(file: string, { cwd }: Page): string {
+  const shown = relative(cwd, file);
+  return inertLine(shown.startsWith('..') || shown === '' ? file : shown);
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+/**
+ * The machine-readable result, version 1. Every reporter reads it and every total in every format equals the totals
+ * here. Fields may be added within a version; a field that changes its meaning makes a new version.
+ */
+const headers = z.record(z.string(), z.string());
+
+const exchange = z.strictObject({
+  request: z.strictObject({ method: z.string(), path: z.string(), headers, body: z.string().optional() }),
+  response: z
+    .strictObject({
+      status: z.int(),
+      reason: z.string(),
+      headers,
+      body: z.string().describe('The body as text, at most 4,000 characters.'),
+      bodyBytes: z.int().describe('The size of the whole body.'),
+    })
+    .optional(),
+  problem: z.string().optional().describe('Why there was no complete response.'),
+  ms: z.int().describe('Milliseconds from the request to the last byte.'),
+  log: z.string().describe('What the server wrote to its output meanwhile, at most 4,000 characters.'),
+});
+
+const mismatch = z.strictObject({
+  where: z.string().describe('status, header NAME, json PATH, body, server output, time, answer or earlier answer.'),
+  expected: z.string(),
+  actual: z.string(),
+  message: z.string(),
+});
+
+const diagnosis = z.strictObject({
+  received: z.string().describe('What the thing that came promises a client.'),
+  called: z.string().describe('What the situation called for.'),
+  decides: z.string().describe('The fact that decides between the two.'),
+  source: z.string().describe('The RFC sections that say so.'),
+});
+
+const check = z.strictObject({
+  name: z.string(),
+  verdict: z.enum(['passed', 'failed', 'skipped']),
+  earned: z.int(),
+  possible: z.int().describe('0 for advice, which costs nothing and does not keep an exercise from being complete.'),
+  mismatches: z.array(mismatch),
+  skipped: z.string().optional().describe('Why the check was skipped.'),
+  hint: z.string().optional().describe('One line for each part that failed.'),
+  diagnosis: diagnosis.optional(),
+  curl: z.string().optional().describe('A command that sends the same request to http://localhost:3000.'),
+  exchange: exchange.optional(),
+});
+
+const place = z.strictObject({ file: z.string(), line: z.int(), column: z.int() });
+
+const server = z.discriminatedUnion('started', [
+  z.strictObject({ started: z.literal(true), file: z.string(), ms: z.int(), restarts: z.int() }),
+  z.strictObject({
+    started: z.literal(false),
+    file: z.string().optional(),
+    reason: z.enum(['missing', 'not-bundled', 'threw', 'exited', 'nothing-to-serve', 'silent']),
+    message: z.string(),
+    place: place.optional(),
+    detail: z.string(),
+  }),
+]);
+
+const exercise = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  level: z.enum(['beginner', 'advanced']),
+  track: z.string(),
+  earned: z.int(),
+  possible: z.int(),
+  complete: z.boolean().describe('Every check that has points passed.'),
+  server,
+  checks: z.array(check),
+});
+
+export const gradeSchema = z.strictObject({
+  version: z.literal(1),
+  grader: z.string().describe('The version of the grader.'),
+  seed: z.int().describe('--seed with this number replays the same values.'),
+  submission: z.string(),
+  earned: z.int(),
+  possible: z.int(),
+  complete: z.boolean(),
+  exercises: z.array(exercise),
+});
+
+export type Grade = z.infer<typeof gradeSchema>;
+export type ExerciseGrade = z.infer<typeof exercise>;
+export type CheckGrade = z.infer<typeof check>;
+export type ServerGrade = z.infer<typeof server>;
+
+/** The schema of the machine-readable result as a JSON Schema document (draft 2020-12). */
+export function gradeJsonSchema(): unknown {
+  return { title: 'Grade', ...z.toJSONSchema(gradeSchema) };
+}

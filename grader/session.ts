@@ -1,0 +1,46 @@
+import type { Exercise } from './exercise.ts';
+import { type Ended, type NotStarted, type Started, type StartOptions, start } from './server.ts';
+import type { Entry } from './submission.ts';
+
+/** How often a server that ends by itself is started again within one run. */
+const restartLimit = 3;
+
+/** The learner's server over a whole run: started, started again after a crash, always stopped. */
+export interface Session {
+  readonly first: Started | NotStarted;
+  /** A server to send a request to; undefined when it has ended too often or does not start any more. */
+  running(): Promise<Started | undefined>;
+  /** How many times the server has been started again; whatever it kept in memory before is lost. */
+  restarts(): number;
+  /** How the last server ended that nobody had asked to end. */
+  lastEnd(): Ended | undefined;
+  stop(): Promise<void>;
+}
+
+/** Starts the learner's server for a run of checks. */
+export async function openSession(entry: Entry, exercise: Exercise, options: StartOptions): Promise<Session> {
+  const first = await start(entry, exercise, options);
+  let current: Started | NotStarted = first;
+  let restarts = 0;
+  let lastEnd: Ended | undefined;
+
+  return {
+    first,
+    restarts: () => restarts,
+    lastEnd: () => lastEnd,
+    async running() {
+      if (current.kind === 'not-started') return undefined;
+      const ended = current.ended();
+      if (!ended) return current;
+      lastEnd = ended;
+      await current.stop();
+      if (restarts === restartLimit) return undefined;
+      restarts += 1;
+      current = await start(entry, exercise, options);
+      return current.kind === 'started' ? current : undefined;
+    },
+    async stop() {
+      if (current.kind === 'started') await current.stop();
+    },
+  };
+}

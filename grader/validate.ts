@@ -1,0 +1,138 @@
+import type { Check, ExerciseDefinition, Expectation, Part, PerPart, Request } from './exercise.ts';
+import { acceptedStatuses } from './verdict.ts';
+
+const partNames: readonly Part[] = [
+  'status',
+  'mediaType',
+  'headers',
+  'json',
+  'text',
+  'bytes',
+  'empty',
+  'forbidden',
+  'log',
+  'withinMs',
+];
+const contentParts = ['json', 'text', 'bytes'] as const;
+const noContentStatuses = [204, 205, 304];
+
+/** Everything that is wrong with a definition, one sentence each, in the order of the checks; empty if all is well. */
+export function problemsOf(definition: ExerciseDefinition): string[] {
+  const { title, level, checks, env = {} } = definition;
+  const problems: string[] = [];
+  if (!title?.trim()) problems.push('The exercise has no title.');
+  if (level !== 'beginner' && level !== 'advanced') problems.push(`The level is ${level}; it is beginner or advanced.`);
+  if (!Array.isArray(checks) || checks.length === 0) return [...problems, 'The exercise has no checks.'];
+  for (const name of Object.keys(env)) {
+    if (!/^[A-Z_][A-Z0-9_]*$/.test(name)) problems.push(`The environment variable ${name} is not in upper case.`);
+  }
+
+  const names = new Set<string>();
+  for (const [at, check] of checks.entries()) {
+    const add = (problem: string) => problems.push(`Check ${at + 1}, "${check.name}": ${problem}`);
+    if (!check.name?.trim()) add('it has no name.');
+    if (names.has(check.name)) add('another check has the same name.');
+    names.add(check.name);
+    for (const problem of [...orderProblems(check, checks, at), ...requestProblems(check), ...expectProblems(check)]) {
+      add(problem);
+    }
+    for (const problem of [...pointsProblems(check), ...hintProblems(check)]) add(problem);
+  }
+  return problems;
+}
+
+/** The parts that an expectation states, in the order in which they are judged. */
+export function statedParts(expect: Expectation): Part[] {
+  return partNames.filter((part) => expect[part] !== undefined);
+}
+
+function orderProblems(check: Check, checks: readonly Check[], at: number): string[] {
+  return check.after.flatMap((other) => {
+    const place = checks.indexOf(other);
+    if (place < 0) return [`it comes after "${other?.name}", which is not in the list of checks.`];
+    return place >= at ? [`it comes after "${other.name}", which is played later.`] : [];
+  });
+}
+
+function requestProblems({ request, after, expect }: Check): string[] {
+  if (typeof request === 'function') {
+    return request.length > after.length ? ['its request reads more answers than "after" names.'] : [];
+  }
+  const { path, headers = {}, waitMs = 0, timeoutMs = 1 } = request as Request;
+  const problems: string[] = [];
+  if (!path?.startsWith('/')) problems.push(`its path is ${JSON.stringify(path)}; a path starts with a slash.`);
+  if (request.json !== undefined && request.body !== undefined) problems.push('its request has both json and body.');
+  if (waitMs < 0 || waitMs > 5_000) problems.push(`it waits ${waitMs} ms; at most 5,000 are allowed.`);
+  if (timeoutMs <= 0) problems.push(`it gives up after ${timeoutMs} ms.`);
+  const asked = contentParts.filter((part) => expect[part] !== undefined);
+  if (request.method === 'HEAD' && asked.length > 0) problems.push(`it asks for ${asked.join(' and ')}, but HEAD never has content.`);
+  return [...problems, ...nameProblems(headers, 'request')];
+}
+
+function expectProblems({ expect, after }: Check): string[] {
+  const problems = nameProblems(expect.headers ?? {}, 'expected');
+  const parts = statedParts(expect);
+  const asked = contentParts.filter((part) => expect[part] !== undefined);
+  const codes = acceptedStatuses(expect.status);
+  if (parts.length === 0) problems.push('it expects nothing.');
+  if (asked.length > 1) problems.push(`it asks for ${asked.join(' and ')}; a body is one of them.`);
+  if (asked.length > 0 && expect.empty) problems.push(`it asks for ${asked.join(' and ')} and for an empty body.`);
+  for (const code of codes) {
+    if (noContentStatuses.includes(code) && asked.length > 0) {
+      problems.push(`it asks for ${asked.join(' and ')}, but a ${code} never has content.`);
+    }
+  }
+  if (expect.status === undefined && parts.some((part) => ['empty', 'forbidden', 'log', 'withinMs'].includes(part))) {
+    problems.push('it asks for the absence of something, so it has to ask for a status as well.');
+  }
+  const lates = [expect.json, expect.text, ...Object.values(expect.headers ?? {})];
+  if (lates.some((value) => typeof value === 'function' && value.length > after.length)) {
+    problems.push('its expectation reads more answers than "after" names.');
+  }
+  const patterns = [expect.text, expect.log, ...(expect.forbidden ?? []), ...Object.values(expect.headers ?? {})];
+  for (const pattern of patterns) {
+    if (pattern instanceof RegExp && /[gy]/.test(pattern.flags)) {
+      problems.push(`${pattern} remembers where it stopped; leave out the flags g and y.`);
+    }
+  }
+  return problems;
+}
+
+function nameProblems(headers: Readonly<Record<string, unknown>>, which: string): string[] {
+  return Object.keys(headers)
+    .filter((name) => name !== name.toLowerCase())
+    .map((name) => `its ${which} header ${name} has to be in lower case.`);
+}
+
+function pointsProblems({ points, expect }: Check): string[] {
+  const isWorth = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0;
+  if (typeof points === 'number') {
+    return isWorth(points) || points === 0 ? [] : [`its points are ${points}; points are whole numbers from 0 on.`];
+  }
+  const worths = Object.values(points).flatMap((worth) => (typeof worth === 'object' ? Object.values(worth) : [worth]));
+  const bad = worths.filter((worth) => !isWorth(worth));
+  const problems = bad.map((worth) => `a part is worth ${worth}; the points of a part are whole numbers from 1 on.`);
+  return [...problems, ...matchParts(points, expect, 'points')];
+}
+
+function hintProblems({ hint, expect }: Check): string[] {
+  if (typeof hint === 'string') return hint.trim() ? [] : ['it has no hint.'];
+  if (typeof hint !== 'object' || hint === null) return ['it has no hint.'];
+  return matchParts(hint, expect, 'hint');
+}
+
+/** Something said per part has to be said for every stated part, and for nothing else. */
+function matchParts(said: PerPart<unknown>, expect: Expectation, what: string): string[] {
+  const stated = statedParts(expect);
+  const problems = stated.filter((part) => said[part] === undefined).map((part) => `it expects ${part}, but has no ${what} for it.`);
+  for (const part of Object.keys(said)) {
+    if (!(stated as string[]).includes(part)) problems.push(`it has ${what} for ${part}, but does not expect it.`);
+  }
+  if (typeof said.headers === 'object' && said.headers !== null) {
+    const expected = Object.keys(expect.headers ?? {});
+    const named = Object.keys(said.headers);
+    for (const name of expected.filter((name) => !named.includes(name))) problems.push(`it expects the header ${name}, but has no ${what} for it.`);
+    for (const name of named.filter((name) => !expected.includes(name))) problems.push(`it has ${what} for the header ${name}, but does not expect it.`);
+  }
+  return problems;
+}

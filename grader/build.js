@@ -45,7 +45,12 @@ const lighterImports = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^(undici|string-width)$/ }, ({ path }) => ({ path, namespace: 'lighter' }));
     onLoad({ filter: /^undici$/, namespace: 'lighter' }, () => ({
-      contents: "export { default as Client } from 'undici/lib/dispatcher/client.js';",
+      contents: `
+        import api from 'undici/lib/api/index.js';
+        import Client from 'undici/lib/dispatcher/client.js';
+        import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
+        Object.assign(Dispatcher.prototype, api);
+        export { Client };`,
       resolveDir: root,
     }));
     onLoad({ filter: /^string-width$/, namespace: 'lighter' }, () => ({

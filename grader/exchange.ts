@@ -1,4 +1,5 @@
 import { Client } from 'undici';
+import { GraderError } from './error.ts';
 import type { Request } from './exercise.ts';
 import { type Address, type Head, NotHttp, openWire, type Wire } from './wire.ts';
 
@@ -51,7 +52,7 @@ const strayWait = 150;
 
 /**
  * Sends one request on a connection of its own and resolves with what came back. Redirects are not followed, nothing
- * is decoded, nothing is sent twice. Whatever the server does is a value; this function does not throw.
+ * is decoded, nothing is sent twice. Whatever the server does is a value; throws only for a fault of the grader.
  */
 export async function exchange(address: Address, request: Request, limits: ExchangeLimits): Promise<Exchange> {
   const sent = toSend(request);
@@ -175,15 +176,17 @@ function explain(
     case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
       return { reason: 'length', message: lengthMessage(head, wire) };
   }
-  if (nothingYet) {
-    return { reason: 'closed', message: 'The server closed the connection without an answer.' };
-  }
-  if (code === 'UND_ERR_SOCKET' || code === 'ECONNRESET') {
+  if (['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'].includes(code)) {
+    if (nothingYet) return { reason: 'closed', message: 'The server closed the connection without an answer.' };
     return head
       ? { reason: 'length', message: lengthMessage(head, wire) }
       : { reason: 'closed', message: 'The server closed the connection in the middle of its header fields.' };
   }
-  return { reason: 'not-http', message: 'What the server sent is not a valid HTTP response.' };
+  // undici's parser names its errors after llhttp's codes, and asserts what a sane server never breaks.
+  if (code.startsWith('HPE_') || code === 'ERR_ASSERTION') {
+    return { reason: 'not-http', message: 'What the server sent is not a valid HTTP response.' };
+  }
+  throw new GraderError(`An exchange failed in a way the grader does not know: ${String(error)}`, { cause: error });
 }
 
 function lengthMessage(head: Head | undefined, wire: Wire | undefined): string {

@@ -52,6 +52,7 @@ export function openWire(address: Address, method: string): Wire {
   let first = Buffer.alloc(0);
   let head: Head | undefined;
   let ended = false;
+  let finished = false;
   let endsAfterHead = false;
   let stray = 0;
   let content = 0;
@@ -59,6 +60,13 @@ export function openWire(address: Address, method: string): Wire {
   const stream = new Duplex({
     read: () => socket.resume(),
     write: (chunk, encoding, done) => socket.write(chunk, encoding, done),
+    // Header section and body leave in one write: a server that does not read the body may close before a second one.
+    writev: (chunks, done) => {
+      socket.cork();
+      for (const { chunk, encoding } of chunks) socket.write(chunk, encoding);
+      socket.write('', done);
+      socket.uncork();
+    },
     final: (done) => socket.end(done),
     destroy: (error, done) => {
       // The socket itself stays open for a moment after a response without content, to count what still comes.
@@ -129,16 +137,19 @@ export function openWire(address: Address, method: string): Wire {
       stream.destroy(error as NotHttp); // readHeads throws nothing else
     }
   });
-  socket.on('end', () => {
+  const finish = () => {
     if (pending) pass(pending);
     pending = undefined;
-    if (!stream.destroyed) stream.push(null);
-  });
+    if (!finished && !stream.destroyed) stream.push(null);
+    finished = true;
+  };
+  socket.on('end', finish);
   socket.on('close', () => {
     ended = true;
-    stream.destroy();
+    finish();
   });
-  socket.on('error', (error) => stream.destroy(error));
+  // Once the server has said something, a broken connection is the end of what it said.
+  socket.on('error', (error) => (first.length > 0 ? finish() : stream.destroy(error)));
 
   return {
     stream,

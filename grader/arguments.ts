@@ -60,7 +60,7 @@ export async function parseArguments(argv: readonly string[], version: string): 
           .option('all', { type: 'boolean', default: false, describe: 'Grade every exercise' })
           .option('level', { choices: ['beginner', 'advanced'] as const, describe: 'exercise-2 then means the one of this level' })
           .option('submission', { type: 'string', requiresArg: true, describe: 'The folder to grade, laid out like exercises/' })
-          .option('solutions', { type: 'boolean', default: false, describe: 'Short for --submission solutions' })
+          .option('solutions', { type: 'boolean', describe: 'Short for --submission solutions' })
           .option('seed', { type: 'string', requiresArg: true, describe: 'Send the values of an earlier run again' })
           .option('only', { type: 'string', requiresArg: true, describe: 'Grade the check of this name alone' })
           .option('timeout', { type: 'string', requiresArg: true, describe: 'Milliseconds that one answer may take (3000)' })
@@ -126,6 +126,7 @@ const optionNames = [
 
 /** Turns what yargs says into one sentence with the nearest right thing to do. */
 function usageMessage(message: string): string {
+  if (/mutually exclusive/.test(message)) return 'Name one folder to grade: either --submission DIR or --solutions.';
   const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(', ') ?? [];
   if (unknown.length === 0) return `${message}\n"grade --help" shows all options.`;
   const [name = ''] = unknown;

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { loadDefinition } from './definition.ts';
 import { UsageError } from './error.ts';
 import type { Exercise, Level } from './exercise.ts';
 import { seeded } from './seed.ts';
 import { nearest } from './nearest.ts';
+import { shownPath } from './place.ts';
 import { problemsOf } from './validate.ts';
 
 /** A course: the folder that holds `exercises/`, and where compiled definitions are kept. */
@@ -61,7 +62,7 @@ async function loadExercise(
 ): Promise<{ readonly exercise: Exercise } | { readonly problems: readonly string[] }> {
   const folder = join(course.root, 'exercises', id);
   const file = join(folder, 'exercise.ts');
-  const name = relative(process.cwd(), file) || file;
+  const name = shownPath(file);
   try {
     const define = await loadDefinition(file, course.cache);
     const definition = define(seeded(seed));

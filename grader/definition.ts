@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import * as zod from 'zod';
 import { UsageError } from './error.ts';
 import type { SeededDefinition } from './exercise.ts';
 import * as author from './index.ts';
+import { shownPath } from './place.ts';
 
 /**
  * Loads the default export of an `exercise.ts`. The compiled form is kept in `cache` and made anew when a file of the
@@ -24,11 +25,11 @@ export async function loadDefinition(file: string, cache: string): Promise<Seede
   try {
     compileFunction(code, ['module', 'exports', 'require'], { filename: file })(module, module.exports, require);
   } catch (error) {
-    throw new UsageError(`${nameOf(file)} throws when it is loaded: ${String(error)}`);
+    throw new UsageError(`${shownPath(file)} throws when it is loaded: ${String(error)}`);
   }
   const definition = module.exports.default;
   if (typeof definition !== 'function') {
-    throw new UsageError(`${nameOf(file)} has to end with "export default defineExercise(…)".`);
+    throw new UsageError(`${shownPath(file)} has to end with "export default defineExercise(…)".`);
   }
   return definition as SeededDefinition; // what it returns is validated before it is used
 }
@@ -65,10 +66,6 @@ async function compile(file: string): Promise<string> {
   } catch (error) {
     if (!(error instanceof Error && 'errors' in error)) throw error;
     const messages = await formatMessages(error.errors as Parameters<typeof formatMessages>[0], { kind: 'error' });
-    throw new UsageError(`${nameOf(file)} cannot be compiled.\n${messages.join('').trimEnd()}`);
+    throw new UsageError(`${shownPath(file)} cannot be compiled.\n${messages.join('').trimEnd()}`);
   }
-}
-
-function nameOf(file: string): string {
-  return relative(process.cwd(), file) || file;
 }

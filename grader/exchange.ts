@@ -52,7 +52,8 @@ const strayWait = 150;
 
 /**
  * Sends one request on a connection of its own and resolves with what came back. Redirects are not followed, nothing
- * is decoded, nothing is sent twice. Whatever the server does is a value; throws only for a fault of the grader.
+ * is decoded, nothing is sent twice. Whatever the server does is a value; throws only for a fault of the grader, or when
+ * the run's signal aborts.
  */
 export async function exchange(address: Address, request: Request, limits: ExchangeLimits): Promise<Exchange> {
   const sent = toSend(request);
@@ -104,6 +105,7 @@ export async function exchange(address: Address, request: Request, limits: Excha
     };
     return { kind: 'answered', request: sent, ms, response };
   } catch (error) {
+    limits.signal?.throwIfAborted();
     const { reason, message } = explain(error, deadline.aborted, wire, limits.timeoutMs);
     return { kind: 'unanswered', request: sent, ms: elapsed(), reason, message, received: wire?.firstBytes() ?? Buffer.alloc(0) };
   } finally {

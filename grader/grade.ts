@@ -4,7 +4,7 @@ import { play, type Played, skip } from './play.ts';
 import type { ExerciseGrade, Grade, ServerGrade } from './result.ts';
 import type { NotStarted } from './server.ts';
 import { openSession, type Session } from './session.ts';
-import { findEntry, type Submission } from './submission.ts';
+import { type Entry, findEntry, type Submission } from './submission.ts';
 
 /** How a run is done; everything has a default but the two places in the grader's own tree. */
 export interface GradeOptions {
@@ -32,10 +32,14 @@ export async function gradeExercise(
   options: GradeOptions,
 ): Promise<ExerciseGrade> {
   const entry = findEntry(submission, exercise.id);
-  if (!entry) return notGraded(exercise, missing(exercise, submission));
+  return entry ? gradeServer(exercise, entry, options) : notGraded(exercise, missing(exercise, submission));
+}
 
+/** The same for a server whose file is known. */
+export async function gradeServer(exercise: Exercise, entry: Entry, options: GradeOptions): Promise<ExerciseGrade> {
   const session = await openSession(entry, exercise, options);
   try {
+    options.signal?.throwIfAborted();
     if (session.first.kind === 'not-started') return notGraded(exercise, session.first);
     const checks = await playAll(exercise, session, options);
     return total(exercise, serverGrade(session), checks);

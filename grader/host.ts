@@ -116,7 +116,9 @@ function observe(request: IncomingMessage, response: ServerResponse): void {
 function describe(error: unknown): Thrown {
   if (!(error instanceof Error)) return { summary: `a value that is not an Error: ${inspect(error)}`, stack: '' };
   const summary = error.message ? `${error.name}: ${error.message}` : error.name;
-  return { summary, stack: String(error.stack ?? '') };
+  const isOurs = (line: string) => line.includes(__filename) || /\(?node:internal\//.test(line);
+  const stack = String(error.stack ?? summary).split('\n').filter((line) => !isOurs(line));
+  return { summary, stack: stack.join('\n') };
 }
 
 function tell(event: HostEvent): void {

@@ -1,3 +1,4 @@
+import type { Ended } from './child.ts';
 import { answerOf, late, noAnswer, Unavailable } from './answer.ts';
 import { textOf } from './content.ts';
 import { curlCommand } from './curl.ts';
@@ -5,9 +6,10 @@ import { type Diagnosis, diagnose } from './diagnosis.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import type { Answer, Check, Hint, Part } from './exercise.ts';
 import { shorten } from './inert.ts';
+import { firstPlace } from './place.ts';
 import type { CheckGrade } from './result.ts';
 import { earnedPoints, possiblePoints } from './score.ts';
-import type { Ended, Started } from './server.ts';
+import type { Started } from './server.ts';
 import type { Session } from './session.ts';
 import { acceptedStatuses, describeAccepted, judge, type Mismatch, type Observed, type PartResult } from './verdict.ts';
 
@@ -128,8 +130,7 @@ function gradeNoAnswer(
   log: string,
 ): CheckGrade {
   const expected = check.expect.status === undefined ? 'an answer' : describeAccepted(check.expect.status);
-  const crash = ended?.thrown ? `: ${ended.thrown.summary}` : '';
-  const actual = ended ? `none, the server ${ended.how} while it answered${crash}` : outcome.message;
+  const actual = ended ? `none, the server ${ended.how} while it answered${cause(ended)}` : outcome.message;
   const message = `answer: expected ${expected}, received ${actual}`;
   return {
     name: check.name,
@@ -141,6 +142,13 @@ function gradeNoAnswer(
     curl: curlCommand(outcome.request),
     exchange: showExchange(outcome, log || (ended?.thrown?.stack ?? '')),
   };
+}
+
+/** The exception that ended a server, with the learner's own line if it has one. */
+function cause({ thrown }: Ended): string {
+  if (!thrown) return '';
+  const place = firstPlace(thrown.stack);
+  return `: ${thrown.summary}${place ? ` (${place.file}:${place.line}:${place.column})` : ''}`;
 }
 
 function explain(check: Check, { exchange: { request, response } }: Observed, mismatches: readonly Mismatch[]): Diagnosis | undefined {

@@ -1,5 +1,6 @@
+import type { Ended } from './child.ts';
 import type { Exercise } from './exercise.ts';
-import { type Ended, type NotStarted, type Started, type StartOptions, start } from './server.ts';
+import { type NotStarted, type Started, type StartOptions, start } from './server.ts';
 import type { Entry } from './submission.ts';
 
 /** How often a server that ends by itself is started again within one run. */

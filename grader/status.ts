@@ -526,3 +526,6 @@ const table = {
     source: 'RFC 6585 §6',
   },
 } as const satisfies Readonly<Record<number, StatusMeaning>>;
+
+/** All registered codes, in order. */
+export const registeredCodes: readonly number[] = Object.keys(table).map(Number);

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join, parse } from 'node:path';
 import type { BuildFailure, Message, Plugin } from 'esbuild';
 import type { Exercise } from './exercise.ts';
+import { excerpt, type Place, shownPath } from './place.ts';
 
 /** The folder tree being graded, laid out like `exercises/`. */
 export interface Submission {
@@ -15,13 +16,6 @@ export interface Submission {
 export interface Entry {
   readonly file: string;
   readonly track: 'typescript';
-}
-
-/** A place in the learner's own files. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 export type Bundled =
@@ -70,7 +64,7 @@ export async function bundle(entry: Entry, exercise: Exercise, outfile: string, 
       nodePaths: [packages],
       logLevel: 'silent',
       banner: { js: commonJs },
-      plugins: [givenModules(entry, exercise)],
+      plugins: [givenModules(exercise)],
     });
     return { kind: 'bundled', code: result.outputFiles[0]?.text ?? '' };
   } catch (error) {
@@ -85,22 +79,21 @@ const commonJs =
   'const require=__createRequire(import.meta.url),__filename=import.meta.filename,__dirname=import.meta.dirname;';
 
 /** Resolves a module that the exercise gives, such as `./database.ts`, when the submission has no such file itself. */
-function givenModules(entry: Entry, exercise: Exercise): Plugin {
-  const home = dirname(entry.file);
+function givenModules(exercise: Exercise): Plugin {
   const given = readdirSync(exercise.folder).filter(isGivenModule);
   return {
     name: 'given modules',
     setup({ onResolve, resolve }) {
       if (given.length === 0) return;
-      const stems = given.map((name) => name.replace(/\.\w+$/, '')).join('|');
-      onResolve({ filter: new RegExp(`^\\.\\.?/(.*/)?(${stems})(\\.[cm]?[jt]s)?$`) }, async (asked) => {
-        const from = relative(home, asked.resolveDir);
-        if (asked.pluginData === 'looked' || from.startsWith('..')) return undefined;
-        const { importer, kind, path } = asked;
-        const look = (resolveDir: string) => resolve(path, { importer, kind, resolveDir, pluginData: 'looked' });
-        const own = await look(asked.resolveDir);
+      const stems = given.map((name) => parse(name).name).join('|');
+      const filter = new RegExp(`^\\.\\.?/(?:.*/)?(?:${stems})(?:\\.[cm]?[jt]s)?$`);
+      onResolve({ filter }, async ({ path, importer, kind, resolveDir, pluginData }) => {
+        if (pluginData === 'looked') return undefined;
+        const look = (from: string, name: string) =>
+          resolve(name, { importer, kind, resolveDir: from, pluginData: 'looked' });
+        const own = await look(resolveDir, path);
         if (own.errors.length === 0) return own;
-        const fromExercise = await look(join(exercise.folder, from));
+        const fromExercise = await look(exercise.folder, `./${basename(path)}`);
         return fromExercise.errors.length === 0 ? fromExercise : undefined;
       });
     },
@@ -118,23 +111,6 @@ function isBuildFailure(error: unknown): error is BuildFailure {
 
 function problemOf({ text, location }: Message): BundleProblem {
   if (!location) return { message: text, place: undefined, excerpt: '' };
-  const place = { file: relative(process.cwd(), location.file), line: location.line, column: location.column + 1 };
-  return { message: text, place, excerpt: excerptOf(location.lineText, place, location.length) };
-}
-
-/** A source line with its number and a marker below, as compilers show it. */
-function excerptOf(line: string, { line: number, column }: Place, length = 1): string {
-  const gutter = `${number} | `;
-  const marker = ' '.repeat(gutter.length + column - 1) + '^'.repeat(Math.max(length, 1));
-  return `${gutter}${line}\n${marker}`;
-}
-
-/** The same for a place in a file that can be read; empty if it cannot. */
-export function excerptAt(place: Place): string {
-  try {
-    const line = readFileSync(place.file, 'utf8').split('\n')[place.line - 1];
-    return line === undefined ? '' : excerptOf(line, place);
-  } catch {
-    return '';
-  }
+  const place = { file: shownPath(location.file), line: location.line, column: location.column + 1 };
+  return { message: text, place, excerpt: excerpt(location.lineText, place, location.length) };
 }

@@ -5,7 +5,7 @@ import type { Exchange } from './exchange.ts';
 import type { Answer, Check, HeaderMatcher, Part, StatusExpectation } from './exercise.ts';
 import { inertLine, shorten } from './inert.ts';
 import { bodyMismatches } from './schema.ts';
-import { classOf, describeStatus } from './status.ts';
+import { classOf, describeStatus, registeredCodes } from './status.ts';
 
 /** One way a response differs from the expectation. */
 export interface Mismatch {
@@ -74,10 +74,10 @@ export function judge(check: Check, observed: Observed, earlier: readonly Answer
   return results;
 }
 
-/** The codes that an expectation accepts; for a class, its first code stands for all. */
+/** The codes that an expectation accepts; for a class, all of its registered codes. */
 export function acceptedStatuses(status: StatusExpectation | undefined): readonly number[] {
   if (status === undefined) return [];
-  if (typeof status === 'string') return [Number(status[0]) * 100];
+  if (typeof status === 'string') return registeredCodes.filter((code) => classOf(code) === status);
   return [status].flat();
 }
 

@@ -1,6 +1,6 @@
-import { relative } from 'node:path';
 import { styleText } from 'node:util';
 import { inert, inertLine, shorten } from '../inert.ts';
+import { shownPath } from '../place.ts';
 import type { CheckGrade, ExerciseGrade, Grade } from '../result.ts';
 import { describeStatus } from '../status.ts';
 
@@ -200,8 +200,7 @@ function seedLine({ seed }: Grade, { paint }: Page): string {
 }
 
 function shownFile(file: string, { cwd }: Page): string {
-  const shown = relative(cwd, file);
-  return inertLine(shown.startsWith('..') || shown === '' ? file : shown);
+  return inertLine(shownPath(file, cwd));
 }
 
 function times(count: number): string {

@@ -1,0 +1,72 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundleByHand } from './by-hand.js';
+import { measure } from './measure.js';
+import { aims, table } from './table.js';
+
+/** Milliseconds after which no new round begins, unless --rounds asks for a number of rounds. */
+const budgetMs = 45_000;
+const coldRuns = 3;
+
+const root = dirname(dirname(import.meta.dirname));
+const { values } = parseArgs({ options: { rounds: { type: 'string' } } });
+const rounds = Number(values.rounds ?? 15);
+if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds needs a whole number from 1 on.');
+
+const began = performance.now();
+const grade = [join('bin', 'grade.js'), 'exercise-2', '--solutions'];
+const node = (argv, env) => measure(argv, { cwd: root, env });
+
+const requests = countRequests(node([...grade, '--json']).stdout);
+const byHand = await bundleByHand(root);
+try {
+  const bench = import.meta.dirname;
+  const vitest = join('node_modules', 'vitest', 'vitest.mjs');
+  const variants = [
+    variant('a1', 'bare server in a child process (the floor)', [join(bench, 'floor-child.js'), `${requests}`]),
+    variant('a2', 'bare server in the same process', [join(bench, 'floor-inside.js'), `${requests}`]),
+    variant('b', 'grade exercise-2 --solutions', grade),
+    variant('c', 'the same checks in vitest and undici', [vitest, 'run', '--config', join(bench, 'vitest.config.js')], {
+      BENCH_SERVER: byHand.file,
+    }),
+  ];
+  const cold = { name: 'b-cold  the same, V8 code cache removed', times: Array.from({ length: coldRuns }, gradeCold) };
+
+  const [, , , last] = variants.map(({ argv, env }) => node(argv, env)); // fills every cache, the operating system's too
+  requireSameChecks(last.stdout);
+  for (let round = 0; round < rounds; round += 1) {
+    if (values.rounds === undefined && performance.now() - began > budgetMs) break;
+    for (const { argv, env, times } of variants) times.push(node(argv, env).ms);
+  }
+
+  const [a1, , b, c] = variants;
+  console.log(`${requests} requests, Node ${process.versions.node}, ${process.platform} ${process.arch}\n`);
+  console.log(`${table([...variants, cold])}\n`);
+  console.log(aims({ floor: a1.times, grader: b.times, byHand: c.times }));
+} finally {
+  byHand.remove();
+}
+
+function variant(short, title, argv, env) {
+  return { name: `${short.padEnd(6)}  ${title}`, argv, env, times: [] };
+}
+
+/** How many requests the grader sends in a run, from its own result. */
+function countRequests(json) {
+  return JSON.parse(json).exercises[0].checks.filter(({ exchange }) => exchange !== undefined).length;
+}
+
+/** A comparison with a file that has more or fewer checks would say nothing. */
+function requireSameChecks(report) {
+  const passed = Number(/Tests\s+(\d+) passed/.exec(report)?.[1]);
+  if (passed !== requests)
+    throw new Error(`exercise-2 sends ${requests} requests, exercise-2.bench-test.ts ${passed}.`);
+}
+
+/** One run after V8's code cache was removed; the run writes the cache again. */
+function gradeCold() {
+  const built = join(root, '.grade');
+  for (const name of readdirSync(built)) if (/^grade\.cjs\..*\.cache$/.test(name)) rmSync(join(built, name));
+  return node(grade).ms;
+}

@@ -39,7 +39,10 @@ export function answerOf(check: Check, request: SentRequest, received: Received,
       const parsed = parseJson(received.body);
       let value: unknown = parsed.kind === 'json' ? parsed.value : undefined;
       for (const key of place) {
-        value = typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+        value =
+          typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+            ? Reflect.get(value, key)
+            : undefined;
       }
       if (typeof value === 'string' || typeof value === 'number') return value;
       throw missing(`no ${place.join('.')} in its body`);

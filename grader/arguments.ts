@@ -58,17 +58,32 @@ export async function parseArguments(argv: readonly string[], version: string): 
         command
           .positional('exercise', { type: 'string', array: true, default: [], describe: 'exercise-2, or 2 for short' })
           .option('all', { type: 'boolean', default: false, describe: 'Grade every exercise' })
-          .option('level', { choices: ['beginner', 'advanced'] as const, describe: 'exercise-2 then means the one of this level' })
-          .option('submission', { type: 'string', requiresArg: true, describe: 'The folder to grade, laid out like exercises/' })
+          .option('level', {
+            choices: ['beginner', 'advanced'] as const,
+            describe: 'exercise-2 then means the one of this level',
+          })
+          .option('submission', {
+            type: 'string',
+            requiresArg: true,
+            describe: 'The folder to grade, laid out like exercises/',
+          })
           .option('solutions', { type: 'boolean', describe: 'Short for --submission solutions' })
           .option('seed', { type: 'string', requiresArg: true, describe: 'Send the values of an earlier run again' })
           .option('only', { type: 'string', requiresArg: true, describe: 'Grade the check of this name alone' })
-          .option('timeout', { type: 'string', requiresArg: true, describe: 'Milliseconds that one answer may take (3000)' })
+          .option('timeout', {
+            type: 'string',
+            requiresArg: true,
+            describe: 'Milliseconds that one answer may take (3000)',
+          })
           .option('min-score', { type: 'string', requiresArg: true, describe: 'Exit with 0 from this percentage on' })
           .option('exit-zero', { type: 'boolean', default: false, describe: 'Exit with 0 even if points are missing' })
           .option('json', { type: 'boolean', default: false, describe: 'Print the whole grade as one JSON document' })
           .option('verbose', { type: 'boolean', default: false, describe: 'Show every request and response' })
-          .option('plain', { type: 'boolean', default: false, describe: 'No colours (NO_COLOR and FORCE_COLOR work too)' })
+          .option('plain', {
+            type: 'boolean',
+            default: false,
+            describe: 'No colours (NO_COLOR and FORCE_COLOR work too)',
+          })
           .conflicts('solutions', 'submission'),
       (given) => {
         command = {

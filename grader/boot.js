@@ -32,6 +32,7 @@ export async function boot() {
   script.runInThisContext()(createRequire(built), module, built);
   if (!cachedData || script.cachedDataRejected) process.once('exit', () => keep(cacheFile, script));
   await module.exports.main(root);
+  process.stdout.write('', () => process.exit()); // nothing that is still open is worth waiting for
 }
 
 function isSupported(version) {
@@ -43,7 +44,9 @@ function isSupported(version) {
 function isStale() {
   const madeAt = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return [join(root, 'grader'), join(root, 'grader', 'reporters')].some((folder) =>
-    readdirSync(folder).some((name) => /(?<!\.test)\.[jt]s$/.test(name) && statSync(join(folder, name)).mtimeMs > madeAt),
+    readdirSync(folder).some(
+      (name) => /(?<!\.test)\.[jt]s$/.test(name) && statSync(join(folder, name)).mtimeMs > madeAt,
+    ),
   );
 }
 

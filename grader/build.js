@@ -37,13 +37,20 @@ export async function build() {
 }
 
 /**
- * Keeps start-up short without changing what the sources say: of undici only its client is built in, and of
- * string-width only what yargs needs to lay out our ASCII help (the whole package starts the ICU library, 35 ms).
+ * Keeps start-up short without changing what the sources say: of undici only its HTTP/1.1 client is built in, and of
+ * string-width only what yargs needs to lay out our ASCII help (the whole package starts the ICU library, 35 ms), and
+ * of zod's messages only the English ones.
  */
 const lighterImports = {
   name: 'lighter imports',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^(undici|string-width)$/ }, ({ path }) => ({ path, namespace: 'lighter' }));
+    onResolve({ filter: /\/client-h2\.js$/ }, ({ path }) => ({ path, namespace: 'lighter' }));
+    onResolve({ filter: /\/locales\/index\.js$/ }, ({ resolveDir }) => ({
+      path: 'locales',
+      namespace: 'lighter',
+      pluginData: resolveDir,
+    }));
     onLoad({ filter: /^undici$/, namespace: 'lighter' }, () => ({
       contents: `
         import api from 'undici/lib/api/index.js';
@@ -53,8 +60,14 @@ const lighterImports = {
         export { Client };`,
       resolveDir: root,
     }));
+    onLoad({ filter: /client-h2\.js$/, namespace: 'lighter' }, () => ({ contents: 'module.exports = undefined;' }));
+    onLoad({ filter: /^locales$/, namespace: 'lighter' }, ({ pluginData }) => ({
+      contents: "export { default as en } from '../locales/en.js';",
+      resolveDir: pluginData,
+    }));
     onLoad({ filter: /^string-width$/, namespace: 'lighter' }, () => ({
-      contents: "import { stripVTControlCharacters as strip } from 'node:util'; export default (text) => strip(text).length;",
+      contents:
+        "import { stripVTControlCharacters as strip } from 'node:util'; export default (text) => strip(text).length;",
       resolveDir: root,
     }));
   },

@@ -17,9 +17,10 @@ export type HostEvent =
   /** A response is complete; `attempted` counts the content bytes that the handler wrote, sent or not. */
   | { readonly kind: 'responded'; readonly request: string; readonly status: number; readonly attempted: number };
 
-/** What the grader tells the host: load this bundle. */
+/** What the grader tells the host: load this bundle, with nothing but these environment variables. */
 export interface LoadCommand {
   readonly load: string;
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** Turns a stream of bytes into the JSON documents on its lines; a line that is not one is left out. */

@@ -1,4 +1,7 @@
-import { rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Duplex, Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { execa } from 'execa';
@@ -23,22 +26,19 @@ export interface HostState {
 
 /** A running host process in a process group of its own. */
 export interface Child {
+  /** The private folder, which is the program's working folder; it is removed with the child. */
+  readonly folder: string;
+  /** Where the program will listen. */
+  readonly socket: string;
   readonly output: Output;
   readonly state: HostState;
-  /** Tells the host to load the learner's bundle. */
-  load(file: string): void;
+  /** Tells the host to load the learner's bundle, with this environment and no more. */
+  load(file: string, env: Readonly<Record<string, string>>): void;
   ended(): Ended | undefined;
   /** Resolves when the condition holds, when the signal aborts, or after `ms` milliseconds; looks at every event. */
   until(condition: () => boolean, ms: number): Promise<void>;
   /** Kills the process group and removes the private folder; resolves when nobody is left. */
   kill(): Promise<void>;
-}
-
-export interface ChildOptions {
-  /** The child's own folder; it is removed with the child. */
-  readonly folder: string;
-  readonly env: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal | undefined;
 }
 
 const isWindows = process.platform === 'win32';
@@ -55,12 +55,14 @@ process.on('exit', () => {
 
 /**
  * Starts the host as plain node: nothing of the grader's environment, no standard input, output drained and capped,
- * and descriptor 3 as the channel to the grader.
+ * and descriptor 3 as the channel to the grader. It does nothing until it is told to load a bundle.
  */
-export function startHost(host: string, socket: string, { folder, env, signal }: ChildOptions): Child {
+export function startHost(host: string, signal?: AbortSignal): Child {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'g-')));
+  const socket = isWindows ? `\\\\.\\pipe\\${randomBytes(12).toString('hex')}` : join(folder, 's');
   const child = execa(process.execPath, [host, socket], {
     cwd: folder,
-    env: { ...env },
+    env: systemEnvironment(),
     extendEnv: false,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     buffer: false,
@@ -109,9 +111,11 @@ export function startHost(host: string, socket: string, { folder, env, signal }:
     });
 
   return {
+    folder,
+    socket,
     output: capture([child.stdout as Readable, child.stderr as Readable]),
     state,
-    load: (file) => channel.write(`${JSON.stringify({ load: file } satisfies LoadCommand)}\n`),
+    load: (file, env) => channel.write(`${JSON.stringify({ load: file, env } satisfies LoadCommand)}\n`),
     ended: () => ended && { ...ended, thrown: state.thrown },
     until,
     async kill() {
@@ -124,6 +128,12 @@ export function startHost(host: string, socket: string, { folder, env, signal }:
       channel.destroy();
     },
   };
+}
+
+/** The variables without which Windows starts no program; nothing elsewhere. */
+function systemEnvironment(): Record<string, string> {
+  const names = isWindows ? ['SystemRoot', 'TEMP', 'TMP'] : [];
+  return Object.fromEntries(names.map((name) => [name, process.env[name] ?? '']));
 }
 
 function note(state: HostState, event: HostEvent): void {

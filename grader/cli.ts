@@ -1,10 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Command, type GradeArguments, parseArguments } from './arguments.ts';
-import { type Course, exerciseIds, loadExercises, resolveIds } from './catalog.ts';
+import type { Child } from './child.ts';
+import { type Course, exerciseIds, resolveIds } from './course.ts';
 import { UsageError } from './error.ts';
 import type { Exercise } from './exercise.ts';
-import { type GradeOptions, gradeExercise, sumUp } from './grade.ts';
+import type { GradeOptions } from './grade.ts';
 import { nearest } from './nearest.ts';
 import type { ExerciseGrade, Grade } from './result.ts';
 import { freshSeed } from './seed.ts';
@@ -34,12 +35,17 @@ export async function main(root: string, argv: readonly string[] = process.argv.
 
 async function act(command: Command, root: string, signal: AbortSignal): Promise<number> {
   const course: Course = { root, cache: join(root, '.grade', 'exercises') };
-  const options: GradeOptions = { host: join(root, '.grade', 'host.cjs'), packages: join(root, 'node_modules'), signal };
+  const options: GradeOptions = {
+    host: join(root, '.grade', 'host.cjs'),
+    packages: join(root, 'node_modules'),
+    signal,
+  };
   switch (command.kind) {
     case 'print':
       process.stdout.write(command.text);
       return 0;
     case 'list': {
+      const { loadExercises } = await import('./catalog.ts');
       const { listReport } = await import('./reporters/list.ts');
       process.stdout.write(listReport(await loadExercises(exerciseIds(course), course, freshSeed())));
       return 0;
@@ -66,14 +72,42 @@ async function gradeAndReport(asked: GradeArguments, course: Course, options: Gr
     throw new UsageError('Which exercise? Name one, as in "grade exercise-1", or all of them with "grade --all".');
   }
   const ids = asked.all
-    ? exerciseIds(course).filter((id) => asked.level === undefined || id.endsWith('-advanced') === (asked.level === 'advanced'))
+    ? exerciseIds(course).filter(
+        (id) => asked.level === undefined || id.endsWith('-advanced') === (asked.level === 'advanced'),
+      )
     : resolveIds(asked.ids, asked.level, course);
-  const seed = asked.seed ?? freshSeed();
   const submission = findSubmission(asked.submission, course);
+  if (!asked.all) for (const id of ids) requireEntry(submission, id);
+  const booted = await bootAhead(options);
+  try {
+    return await gradeExercises(asked, ids, submission, course, { ...options, booted });
+  } finally {
+    await Promise.all(booted.map((child) => child.kill()));
+  }
+}
+
+/** Starts what takes longest and needs nothing of the exercise: a host process, and esbuild's. */
+async function bootAhead({ host, signal }: GradeOptions): Promise<Child[]> {
+  const { startHost } = await import('./child.ts');
+  const child = startHost(host, signal);
+  const { initialize } = await import('esbuild');
+  initialize({}).catch(() => {}); // whoever bundles next gets the same error, and reports it
+  return [child];
+}
+
+async function gradeExercises(
+  asked: GradeArguments,
+  ids: readonly string[],
+  submission: Submission,
+  course: Course,
+  options: GradeOptions,
+): Promise<number> {
+  const { loadExercises } = await import('./catalog.ts');
+  const seed = asked.seed ?? freshSeed();
   const exercises = await loadExercises(ids, course, seed);
-  if (!asked.all) for (const { id } of exercises) requireEntry(submission, id);
   if (asked.only !== undefined) requireCheck(asked.only, exercises);
 
+  const { gradeExercise, sumUp } = await import('./grade.ts');
   const run: GradeOptions = { ...options, only: asked.only, ...(asked.timeoutMs && { timeoutMs: asked.timeoutMs }) };
   const grades: ExerciseGrade[] = [];
   for (const exercise of exercises) grades.push(await gradeExercise(exercise, submission, run));
@@ -106,7 +140,9 @@ function findSubmission(asked: string | undefined, course: Course): Submission {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found?.isDirectory()) return { folder, name: asked };
   if (found) throw new UsageError(`--submission ${asked} is a file; name the folder that it is in.`);
-  const siblings = statSync(dirname(folder), { throwIfNoEntry: false })?.isDirectory() ? readdirSync(dirname(folder)) : [];
+  const siblings = statSync(dirname(folder), { throwIfNoEntry: false })?.isDirectory()
+    ? readdirSync(dirname(folder))
+    : [];
   const near = nearest(basename(folder), siblings);
   throw new UsageError(`There is no folder ${asked}.${near ? ` Did you mean ${join(dirname(asked), near)}?` : ''}`);
 }

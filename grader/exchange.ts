@@ -107,9 +107,16 @@ export async function exchange(address: Address, request: Request, limits: Excha
   } catch (error) {
     limits.signal?.throwIfAborted();
     const { reason, message } = explain(error, deadline.aborted, wire, limits.timeoutMs);
-    return { kind: 'unanswered', request: sent, ms: elapsed(), reason, message, received: wire?.firstBytes() ?? Buffer.alloc(0) };
+    return {
+      kind: 'unanswered',
+      request: sent,
+      ms: elapsed(),
+      reason,
+      message,
+      received: wire?.firstBytes() ?? Buffer.alloc(0),
+    };
   } finally {
-    await wire?.closed(0);
+    wire?.close();
     client.destroy().catch(() => {});
   }
 }
@@ -158,7 +165,11 @@ function explain(
     return { reason: 'not-http', message: `The server sent ${error.message}.` };
   }
   if (timedOut) {
-    const what = nothingYet ? 'did not answer' : head ? 'sent its header fields but did not finish the body' : 'did not finish its header fields';
+    const what = nothingYet
+      ? 'did not answer'
+      : head
+        ? 'sent its header fields but did not finish the body'
+        : 'did not finish its header fields';
     return { reason: 'timeout', message: `The server ${what} within ${timeoutMs} ms.` };
   }
   switch (code) {
@@ -170,7 +181,10 @@ function explain(
         ? { reason: 'closed', message: 'The server closed the connection without an answer.' }
         : { reason: 'refused', message: 'The server does not accept connections any more.' };
     case 'UND_ERR_RES_EXCEEDED_MAX_SIZE':
-      return { reason: 'too-large', message: `The body is larger than ${bodyLimit} bytes, which is where the grader stops reading.` };
+      return {
+        reason: 'too-large',
+        message: `The body is larger than ${bodyLimit} bytes, which is where the grader stops reading.`,
+      };
     case 'UND_ERR_HEADERS_OVERFLOW':
       return { reason: 'too-large', message: `The header fields are larger than ${headLimit} bytes.` };
     case 'UND_ERR_INVALID_ARG':

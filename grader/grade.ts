@@ -1,9 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Child } from './child.ts';
 import { GraderError } from './error.ts';
 import type { Exercise } from './exercise.ts';
-import { play, type Played, skip } from './play.ts';
+import type { Played } from './play.ts';
 import type { ExerciseGrade, Grade, ServerGrade } from './result.ts';
 import type { NotStarted } from './server.ts';
 import { openSession, type Session } from './session.ts';
+import { skip } from './skip.ts';
 import { type Entry, findEntry, type Submission } from './submission.ts';
 
 /** How a run is done; everything has a default but the two places in the grader's own tree. */
@@ -12,6 +15,8 @@ export interface GradeOptions {
   readonly host: string;
   /** The folder of packages that a submission may import. */
   readonly packages: string;
+  /** Hosts that were booted ahead of time. */
+  readonly booted?: Child[];
   /** Milliseconds a request may take; 3,000 unless stated. */
   readonly timeoutMs?: number;
   /** Milliseconds the checks of one exercise may take together; 60,000 unless stated. */
@@ -37,11 +42,13 @@ export async function gradeExercise(
 
 /** The same for a server whose file is known. */
 export async function gradeServer(exercise: Exercise, entry: Entry, options: GradeOptions): Promise<ExerciseGrade> {
-  const session = await openSession(entry, exercise, options);
+  const opening = openSession(entry, exercise, options);
+  const loading = setImmediate().then(() => import('./play.ts')); // what judges is loaded while the server starts
+  const [session, { play }] = await Promise.all([opening, loading]);
   try {
     options.signal?.throwIfAborted();
     if (session.first.kind === 'not-started') return notGraded(exercise, session.first);
-    const checks = await playAll(exercise, session, options);
+    const checks = await playAll(exercise, session, play, options);
     return total(exercise, serverGrade(session), checks);
   } finally {
     await session.stop();
@@ -60,7 +67,9 @@ export function sumUp(exercises: readonly ExerciseGrade[], run: Pick<Grade, 'gra
   };
 }
 
-async function playAll(exercise: Exercise, session: Session, options: GradeOptions) {
+type Play = typeof import('./play.ts')['play'];
+
+async function playAll(exercise: Exercise, session: Session, play: Play, options: GradeOptions) {
   const { timeoutMs = 3_000, runMs = 60_000, signal, only } = options;
   const deadline = performance.now() + runMs;
   const played = new Map<Exercise['checks'][number], Played>();

@@ -17,7 +17,10 @@ let ownServer: Server | undefined;
 
 process.setSourceMapsEnabled(true);
 const channel = new Socket({ fd: 3 });
-channel.on('data', documents((command) => void load((command as LoadCommand).load)));
+channel.on(
+  'data',
+  documents((command) => void load(command as LoadCommand)),
+);
 channel.on('close', () => process.exit(1)); // the grader is gone, so nobody needs this process
 channel.on('error', () => {});
 
@@ -27,7 +30,8 @@ process.on('uncaughtExceptionMonitor', (error) => {
   tell({ kind: 'uncaught', thrown: describe(error), during: [...inFlight] });
 });
 
-async function load(file: string): Promise<void> {
+async function load({ load: file, env }: LoadCommand): Promise<void> {
+  process.env = { ...env };
   let loaded: { readonly [name: string]: unknown };
   try {
     loaded = await import(pathToFileURL(file).href);
@@ -44,7 +48,11 @@ async function load(file: string): Promise<void> {
     return;
   }
   channel.unref(); // a program that does nothing more may end
-  tell({ kind: 'waiting', exports: Object.keys(loaded), problem: app === undefined ? undefined : inspect(app, { depth: 0 }) });
+  tell({
+    kind: 'waiting',
+    exports: Object.keys(loaded),
+    problem: app === undefined ? undefined : inspect(app, { depth: 0 }),
+  });
 }
 
 /** The Node server that answers for a default export; undefined if the export cannot answer requests. */
@@ -57,7 +65,8 @@ function serverOf(app: unknown): Server | undefined {
   }
   if (typeof app !== 'object' || app === null) return undefined;
   const { fetch, server, callback } = app as { fetch?: unknown; server?: unknown; callback?: unknown };
-  if (typeof fetch === 'function') return createServer(getRequestListener((request, env) => fetch.call(app, request, env)));
+  if (typeof fetch === 'function')
+    return createServer(getRequestListener((request, env) => fetch.call(app, request, env)));
   if (server instanceof Server) return server;
   if (typeof callback === 'function') return createServer(callback.call(app) as RequestListener);
   return undefined;
@@ -117,7 +126,9 @@ function describe(error: unknown): Thrown {
   if (!(error instanceof Error)) return { summary: `a value that is not an Error: ${inspect(error)}`, stack: '' };
   const summary = error.message ? `${error.name}: ${error.message}` : error.name;
   const isOurs = (line: string) => line.includes(__filename) || /\(?node:internal\//.test(line);
-  const stack = String(error.stack ?? summary).split('\n').filter((line) => !isOurs(line));
+  const stack = String(error.stack ?? summary)
+    .split('\n')
+    .filter((line) => !isOurs(line));
   return { summary, stack: stack.join('\n') };
 }
 

@@ -1,3 +1,12 @@
-export type { Answer, Check, ExerciseDefinition, Expectation, HeaderMatcher, Level, Path, Request } from './exercise.ts';
+export type {
+  Answer,
+  Check,
+  ExerciseDefinition,
+  Expectation,
+  HeaderMatcher,
+  Level,
+  Path,
+  Request,
+} from './exercise.ts';
 export { absent, check, defineExercise, delay, present, reference, tokens } from './exercise.ts';
 export type { Seeded } from './seed.ts';

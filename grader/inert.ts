@@ -6,7 +6,9 @@ const active = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]/gu;
  * such as \x1b or \u{202e}. Line feeds and tabs stay; `inertLine` escapes those too.
  */
 export function inert(text: string): string {
-  return text.replace(active, (character) => (character === '\n' || character === '\t' ? character : escape(character)));
+  return text.replace(active, (character) =>
+    character === '\n' || character === '\t' ? character : escape(character),
+  );
 }
 
 /** As `inert`, but on one line. */

@@ -1,5 +1,5 @@
-import type { Ended } from './child.ts';
 import { answerOf, late, noAnswer, Unavailable } from './answer.ts';
+import type { Ended } from './child.ts';
 import { textOf } from './content.ts';
 import { curlCommand } from './curl.ts';
 import { type Diagnosis, diagnose } from './diagnosis.ts';
@@ -11,6 +11,7 @@ import type { CheckGrade } from './result.ts';
 import { earnedPoints, possiblePoints } from './score.ts';
 import type { Started } from './server.ts';
 import type { Session } from './session.ts';
+import { skip } from './skip.ts';
 import { acceptedStatuses, describeAccepted, judge, type Mismatch, type Observed, type PartResult } from './verdict.ts';
 
 /** What is remembered of a played check, for those that name it in `after`. */
@@ -56,7 +57,12 @@ export async function play(
   if (request.waitMs) await pause(Math.min(request.waitMs, 5_000), options.signal);
   const limits = { timeoutMs: request.timeoutMs ?? options.timeoutMs, signal: options.signal };
   const outcome = await exchange(server.address, request, limits);
-  if (outcome.kind === 'unanswered' && outcome.reason === 'refused' && server.ended() && session.restarts() === before) {
+  if (
+    outcome.kind === 'unanswered' &&
+    outcome.reason === 'refused' &&
+    server.ended() &&
+    session.restarts() === before
+  ) {
     return play(check, session, played, options); // it had ended before this request reached it, which is not this check's fault
   }
 
@@ -69,11 +75,6 @@ export async function play(
   played.set(check, { answer: noAnswer(check), restarts: session.restarts() });
   const ended = outcome.reason === 'timeout' ? undefined : await endOf(server);
   return gradeNoAnswer(check, outcome, ended, server.output.since(mark));
-}
-
-/** The grade of a check that was not played; `reason` is a sentence. */
-export function skip(check: Check, reason: string): CheckGrade {
-  return { name: check.name, verdict: 'skipped', earned: 0, possible: possiblePoints(check.points), mismatches: [], skipped: reason };
 }
 
 function readRequest(check: Check, earlier: readonly Answer[]) {
@@ -107,7 +108,14 @@ function gradeAnswer(check: Check, observed: Observed, results: readonly PartRes
   const possible = possiblePoints(check.points);
   const shown = { exchange: showExchange(observed.exchange, observed.log) };
   if (mismatches.length === 0) {
-    return { name: check.name, verdict: 'passed', earned: earnedPoints(check, results), possible, mismatches: [], ...shown };
+    return {
+      name: check.name,
+      verdict: 'passed',
+      earned: earnedPoints(check, results),
+      possible,
+      mismatches: [],
+      ...shown,
+    };
   }
   const diagnosis = explain(check, observed, mismatches);
   return {
@@ -151,7 +159,11 @@ function cause({ thrown }: Ended): string {
   return `: ${thrown.summary}${place ? ` (${place.file}:${place.line}:${place.column})` : ''}`;
 }
 
-function explain(check: Check, { exchange: { request, response } }: Observed, mismatches: readonly Mismatch[]): Diagnosis | undefined {
+function explain(
+  check: Check,
+  { exchange: { request, response } }: Observed,
+  mismatches: readonly Mismatch[],
+): Diagnosis | undefined {
   return diagnose({
     request: { ...request, hasBody: request.body !== undefined },
     response: { status: response.status, headers: response.headers, body: textOf(response.body) },

@@ -39,9 +39,15 @@ function expectedBy(issue: Issue): string {
     case 'invalid_value':
       return issue.values.map(show).join(' or ');
     case 'too_small':
-      return sizeOf(issue.origin, `${issue.inclusive === false ? 'more than' : issue.exact ? 'exactly' : 'at least'} ${issue.minimum}`);
+      return sizeOf(
+        issue.origin,
+        `${issue.inclusive === false ? 'more than' : issue.exact ? 'exactly' : 'at least'} ${issue.minimum}`,
+      );
     case 'too_big':
-      return sizeOf(issue.origin, `${issue.inclusive === false ? 'less than' : issue.exact ? 'exactly' : 'at most'} ${issue.maximum}`);
+      return sizeOf(
+        issue.origin,
+        `${issue.inclusive === false ? 'less than' : issue.exact ? 'exactly' : 'at most'} ${issue.maximum}`,
+      );
     case 'invalid_format':
       return issue.pattern ? `text that matches ${issue.pattern}` : `text in the format ${issue.format}`;
     case 'invalid_union':

@@ -11,7 +11,14 @@ export function earnedPoints(check: Check, results: readonly PartResult[]): numb
   const { points } = check;
   if (typeof points === 'number') return results.every(({ held }) => held) ? points : 0;
   const parts = new Set(results.map(({ part }) => part));
-  return sum([...parts].map((part) => earnedBy(points, results.filter((result) => result.part === part))));
+  return sum(
+    [...parts].map((part) =>
+      earnedBy(
+        points,
+        results.filter((result) => result.part === part),
+      ),
+    ),
+  );
 }
 
 function earnedBy(points: PerPart<number>, results: readonly PartResult[]): number {

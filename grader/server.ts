@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Child, type Ended, startHost } from './child.ts';
 import type { Exercise } from './exercise.ts';
@@ -44,6 +42,8 @@ export interface StartOptions {
   readonly host: string;
   /** Folder of packages that a submission may import without bringing them. */
   readonly packages: string;
+  /** A host that was booted ahead of time; the first server takes it. */
+  readonly booted?: Child[];
   /** Milliseconds until the server has to accept connections; 10,000 unless stated. */
   readonly bootMs?: number;
   readonly signal?: AbortSignal | undefined;
@@ -59,12 +59,9 @@ const attemptedWaitMs = 250;
 export async function start(entry: Entry, exercise: Exercise, options: StartOptions): Promise<Started | NotStarted> {
   const { bootMs = 10_000, signal } = options;
   const began = performance.now();
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'g-')));
-  const file = join(folder, 'server.mjs');
-  const socket = process.platform === 'win32' ? `\\\\.\\pipe\\${randomBytes(12).toString('hex')}` : join(folder, 's');
-
   // The host boots while esbuild bundles; it holds none of the learner's code until the bundle is there.
-  const child = startHost(options.host, socket, { folder, env: environment(exercise), signal });
+  const child = options.booted?.pop() ?? startHost(options.host, signal);
+  const file = join(child.folder, 'server.mjs');
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopped ??= child.kill();
@@ -78,7 +75,7 @@ export async function start(entry: Entry, exercise: Exercise, options: StartOpti
       return notBundled(entry, bundled.problems);
     }
     writeFileSync(file, bundled.code, { mode: 0o600 });
-    child.load(file);
+    child.load(file, { HOST: '127.0.0.1', PORT: '3000', ...exercise.env });
     const { state } = child;
     await child.until(() => state.ready || child.ended() !== undefined || state.waiting?.problem !== undefined, bootMs);
     if (!state.ready || child.ended()) {
@@ -93,7 +90,7 @@ export async function start(entry: Entry, exercise: Exercise, options: StartOpti
   return {
     kind: 'started',
     entry,
-    address: { kind: 'socket', path: socket },
+    address: { kind: 'socket', path: child.socket },
     ms: Math.round(performance.now() - began),
     output: child.output,
     ended: child.ended,
@@ -101,13 +98,6 @@ export async function start(entry: Entry, exercise: Exercise, options: StartOpti
     attempted: (request, status) => attempted(child, request, status),
     stop,
   };
-}
-
-/** The child's whole environment: what the exercise names, an address to listen on, what Windows cannot do without. */
-function environment(exercise: Exercise): Record<string, string> {
-  const inherited = process.platform === 'win32' ? ['SystemRoot', 'TEMP', 'TMP'] : [];
-  const kept = inherited.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
-  return { ...Object.fromEntries(kept), HOST: '127.0.0.1', PORT: '3000', ...exercise.env };
 }
 
 async function attempted(child: Child, request: string, status: number): Promise<number | undefined> {
@@ -121,7 +111,14 @@ async function attempted(child: Child, request: string, status: number): Promise
 function notBundled(entry: Entry, problems: readonly BundleProblem[]): NotStarted {
   const [first] = problems;
   const detail = problems.map(({ message, excerpt }) => [message, excerpt].filter(Boolean).join('\n')).join('\n\n');
-  return { kind: 'not-started', entry, reason: 'not-bundled', message: `${first?.message}.`, place: first?.place, detail };
+  return {
+    kind: 'not-started',
+    entry,
+    reason: 'not-bundled',
+    message: `${first?.message}.`,
+    place: first?.place,
+    detail,
+  };
 }
 
 function notStarted(entry: Entry, child: Child, bootMs: number): NotStarted {
@@ -147,7 +144,10 @@ function notStarted(entry: Entry, child: Child, bootMs: number): NotStarted {
   }
   return ended
     ? failure('exited', `The program ${ended.how} before it accepted connections.${whatToExport(waiting?.exports)}`)
-    : failure('silent', `The program did not accept connections within ${bootMs / 1000} s.${whatToExport(waiting?.exports)}`);
+    : failure(
+        'silent',
+        `The program did not accept connections within ${bootMs / 1000} s.${whatToExport(waiting?.exports)}`,
+      );
 }
 
 function whatToExport(exports: readonly string[] | undefined): string {

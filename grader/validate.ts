@@ -65,7 +65,8 @@ function requestProblems({ request, after, expect }: Check): string[] {
   if (waitMs < 0 || waitMs > 5_000) problems.push(`it waits ${waitMs} ms; at most 5,000 are allowed.`);
   if (timeoutMs <= 0) problems.push(`it gives up after ${timeoutMs} ms.`);
   const asked = contentParts.filter((part) => expect[part] !== undefined);
-  if (request.method === 'HEAD' && asked.length > 0) problems.push(`it asks for ${asked.join(' and ')}, but HEAD never has content.`);
+  if (request.method === 'HEAD' && asked.length > 0)
+    problems.push(`it asks for ${asked.join(' and ')}, but HEAD never has content.`);
   return [...problems, ...nameProblems(headers, 'request')];
 }
 
@@ -124,15 +125,19 @@ function hintProblems({ hint, expect }: Check): string[] {
 /** Something said per part has to be said for every stated part, and for nothing else. */
 function matchParts(said: PerPart<unknown>, expect: Expectation, what: string): string[] {
   const stated = statedParts(expect);
-  const problems = stated.filter((part) => said[part] === undefined).map((part) => `it expects ${part}, but has no ${what} for it.`);
+  const problems = stated
+    .filter((part) => said[part] === undefined)
+    .map((part) => `it expects ${part}, but has no ${what} for it.`);
   for (const part of Object.keys(said)) {
     if (!(stated as string[]).includes(part)) problems.push(`it has ${what} for ${part}, but does not expect it.`);
   }
   if (typeof said.headers === 'object' && said.headers !== null) {
     const expected = Object.keys(expect.headers ?? {});
     const named = Object.keys(said.headers);
-    for (const name of expected.filter((name) => !named.includes(name))) problems.push(`it expects the header ${name}, but has no ${what} for it.`);
-    for (const name of named.filter((name) => !expected.includes(name))) problems.push(`it has ${what} for the header ${name}, but does not expect it.`);
+    for (const name of expected.filter((name) => !named.includes(name)))
+      problems.push(`it expects the header ${name}, but has no ${what} for it.`);
+    for (const name of named.filter((name) => !expected.includes(name)))
+      problems.push(`it has ${what} for the header ${name}, but does not expect it.`);
   }
   return problems;
 }

@@ -132,7 +132,8 @@ function headerFindings(
     { where: `header ${name}`, expected, actual: received === undefined ? '(absent)' : quote(received) },
   ];
   if (typeof matcher === 'string') return received === matcher ? [] : finding(quote(matcher));
-  if (matcher instanceof RegExp) return received !== undefined && matcher.test(received) ? [] : finding(`to match ${matcher}`);
+  if (matcher instanceof RegExp)
+    return received !== undefined && matcher.test(received) ? [] : finding(`to match ${matcher}`);
   switch (matcher.kind) {
     case 'present':
       return received === undefined ? finding('the field') : [];
@@ -164,7 +165,9 @@ function headerFindings(
 
 /** IMF-fixdate, the one HTTP-date format that a sender may use (RFC 9110 §5.6.7). */
 function isHttpDate(text: string): boolean {
-  return /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) && !Number.isNaN(Date.parse(text));
+  return (
+    /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) && !Number.isNaN(Date.parse(text))
+  );
 }
 
 function jsonFindings(schema: z.ZodType, body: Uint8Array): Finding[] {
@@ -194,12 +197,18 @@ function emptyFindings({ exchange, attempted }: Observed): Finding[] {
   const received = response.body.length + response.strayBytes;
   if (received > 0) return [finding(response.body.length > 0 ? quote(textOf(response.body)) : `${received} bytes`)];
   if (attempted && request.method !== 'HEAD') {
-    return [finding(`${attempted} bytes from the handler, which Node dropped because a ${response.status} cannot carry them`)];
+    return [
+      finding(`${attempted} bytes from the handler, which Node dropped because a ${response.status} cannot carry them`),
+    ];
   }
   if (response.status !== 204) return [];
   return ['content-length', 'transfer-encoding']
     .filter((name) => response.headers[name] !== undefined)
-    .map((name) => ({ where: `header ${name}`, expected: 'no such field in a 204', actual: quote(response.headers[name] ?? '') }));
+    .map((name) => ({
+      where: `header ${name}`,
+      expected: 'no such field in a 204',
+      actual: quote(response.headers[name] ?? ''),
+    }));
 }
 
 function forbiddenFindings(forbidden: readonly (string | RegExp)[], { exchange: { response } }: Observed): Finding[] {
@@ -209,8 +218,11 @@ function forbiddenFindings(forbidden: readonly (string | RegExp)[], { exchange: 
   ];
   return places.flatMap(({ where, text }) =>
     forbidden.flatMap((pattern) => {
-      const leaked = typeof pattern === 'string' ? (text.includes(pattern) ? pattern : undefined) : pattern.exec(text)?.[0];
-      return leaked === undefined ? [] : [{ where, expected: 'nothing about the inside of the server', actual: quote(leaked) }];
+      const leaked =
+        typeof pattern === 'string' ? (text.includes(pattern) ? pattern : undefined) : pattern.exec(text)?.[0];
+      return leaked === undefined
+        ? []
+        : [{ where, expected: 'nothing about the inside of the server', actual: quote(leaked) }];
     }),
   );
 }

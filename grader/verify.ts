@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { type Course, loadExercises } from './catalog.ts';
+import { loadExercises } from './catalog.ts';
+import type { Course } from './course.ts';
 import { UsageError } from './error.ts';
 import type { Exercise } from './exercise.ts';
 import { type GradeOptions, gradeServer } from './grade.ts';
@@ -77,19 +78,27 @@ function proofsFor(
       async () => perfectProblems(await grade(exercise, solution), name(solution)),
     ]),
     ...serversIn(course, id, 'right').map((file) => async () => perfectProblems(await grade(first, file), name(file))),
-    ...serversIn(course, id, 'wrong').map((file) => async () => wrongProblems(await grade(first, file), file, name(file))),
+    ...serversIn(course, id, 'wrong').map(
+      (file) => async () => wrongProblems(await grade(first, file), file, name(file)),
+    ),
   ];
 }
 
 function fileProblems(id: string, exercise: Exercise, course: Course): string[] {
   const problems: string[] = [];
   const solutions = join(course.root, 'solutions', id);
-  for (const file of [join(exercise.folder, 'README.md'), join(exercise.folder, 'server.ts'), join(solutions, 'server.ts')]) {
+  for (const file of [
+    join(exercise.folder, 'README.md'),
+    join(exercise.folder, 'server.ts'),
+    join(solutions, 'server.ts'),
+  ]) {
     if (!existsSync(file)) problems.push(`${file.slice(course.root.length + 1)} is missing.`);
   }
   if (problems.length > 0) return problems;
 
-  const servers = [join(exercise.folder, 'server.ts'), join(solutions, 'server.ts')].map((file) => readFileSync(file, 'utf8'));
+  const servers = [join(exercise.folder, 'server.ts'), join(solutions, 'server.ts')].map((file) =>
+    readFileSync(file, 'utf8'),
+  );
   const isImported = (name: string) => servers.some((text) => text.includes(`./${name}`));
   const expected = ['README.md', 'exercise.ts', 'server.ts', 'main.py'];
   for (const name of readdirSync(exercise.folder)) {
@@ -97,7 +106,8 @@ function fileProblems(id: string, exercise: Exercise, course: Course): string[] 
     problems.push(`exercises/${id}/${name} does not belong there: neither stub nor solution imports it.`);
   }
   for (const name of readdirSync(solutions)) {
-    if (!['server.ts', 'main.py', 'right', 'wrong'].includes(name)) problems.push(`solutions/${id}/${name} does not belong there.`);
+    if (!['server.ts', 'main.py', 'right', 'wrong'].includes(name))
+      problems.push(`solutions/${id}/${name} does not belong there.`);
   }
   if (!servers[0]?.includes('TODO')) problems.push(`exercises/${id}/server.ts has no TODO for the learner.`);
   return problems;
@@ -118,7 +128,10 @@ function perfectProblems(grade: ExerciseGrade, name: string): string[] {
   if (!grade.server.started) return [`${name} does not start: ${grade.server.message}`];
   return grade.checks
     .filter(({ verdict }) => verdict !== 'passed')
-    .map(({ name: check, mismatches, skipped }) => `${name} does not pass "${check}": ${mismatches[0]?.message ?? skipped}.`);
+    .map(
+      ({ name: check, mismatches, skipped }) =>
+        `${name} does not pass "${check}": ${mismatches[0]?.message ?? skipped}.`,
+    );
 }
 
 function wrongProblems(grade: ExerciseGrade, file: string, name: string): string[] {
@@ -146,7 +159,11 @@ function serversIn(course: Course, id: string, kind: 'right' | 'wrong'): string[
 }
 
 /** Works on all items, at most `limit` at a time, starting them in order. */
-async function inParallel<Item>(items: readonly Item[], limit: number, work: (item: Item) => Promise<void>): Promise<void> {
+async function inParallel<Item>(
+  items: readonly Item[],
+  limit: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
   const queue = items.values();
   const worker = async () => {
     for (const item of queue) await work(item);

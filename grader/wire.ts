@@ -30,6 +30,8 @@ export interface Wire {
   firstBytes(): Buffer;
   /** Resolves when the server has closed the connection, or after `ms` milliseconds. */
   closed(ms: number): Promise<void>;
+  /** Closes the connection at once. */
+  close(): void;
 }
 
 /** A response that no HTTP client should be asked to understand; the message completes "The server sent …". */
@@ -97,7 +99,8 @@ export function openWire(address: Address, method: string): Wire {
         pending = undefined;
         return;
       }
-      if (parsed.status < 100) throw new NotHttp(`the status ${section.slice(9, 12)}; a status is a number from 100 to 599`);
+      if (parsed.status < 100)
+        throw new NotHttp(`the status ${section.slice(9, 12)}; a status is a number from 100 to 599`);
       if (parsed.status === 101) throw new NotHttp('101 Switching Protocols, although nobody asked to switch');
       if (parsed.status < 200) {
         if (interim.length < 20) interim.push(parsed);
@@ -158,11 +161,11 @@ export function openWire(address: Address, method: string): Wire {
     strayBytes: () => stray,
     contentBytes: () => content,
     firstBytes: () => first,
+    close: () => socket.destroy(),
     closed: (ms) =>
       new Promise((resolve) => {
         const finish = () => {
           clearTimeout(timer);
-          socket.destroy();
           resolve();
         };
         const timer = setTimeout(finish, ms);

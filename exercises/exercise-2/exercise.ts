@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { check, defineExercise, reference } from '../../grader/index.ts';
+import { type Answer, check, defineExercise, reference } from '../../grader/index.ts';
 
 const report = 'abcdefghijklmnopqrstuvwxyz';
+
+// One mistake costs its points once: that ids are numbers, and where Location leads, is judged by one check each.
+
+const anyId = z.union([z.number(), z.string()]);
+
+const userPath = (user: Answer) =>
+  user.location && /^\/users\/\d+$/.test(user.location) ? user.location : (`/users/${user.value('id')}` as const);
 
 export default defineExercise(({ integer, word }) => {
   const [first, second, third] = [word('first user'), word('second user'), word('third user')];
@@ -19,18 +26,20 @@ export default defineExercise(({ integer, word }) => {
       json: z.strictObject({ id: z.literal(42), name: z.literal('Item') }),
     },
     hint: {
-      status: 'A read that worked is a plain 200.',
+      status: 'A read that worked is a plain success, the one that Hono sends by default.',
       mediaType: 'c.json(value) sets the Content-Type for you.',
       json: 'The path gives you the text "42". The README asks for the number 42, and for nothing beside id and name.',
     },
   });
 
   const anyItem = check({
-    name: `GET /items/{item_id} takes the id from the path`,
+    name: 'GET /items/{item_id} takes the id from the path',
     points: 4,
     request: { path: `/items/${itemId}` },
-    expect: { json: z.looseObject({ id: z.literal(itemId) }) },
-    hint: 'Read the id from the path of this request; the grader asks for another one on every run.',
+    expect: {
+      json: z.looseObject({ id: anyId.refine((id) => String(id) === String(itemId), `${itemId}, as in the path`) }),
+    },
+    hint: 'Read the id from the path of this request, c.req.param("item_id"). It is another one on every run.',
   });
 
   const invalidItem = check({
@@ -52,8 +61,9 @@ export default defineExercise(({ integer, word }) => {
       }),
     },
     hint: {
-      status: 'Check that the id is an integer before you use it; if it is not, answer 422.',
-      json: 'detail is a list here, with one object for each thing that is wrong; each has loc, msg and type.',
+      status:
+        'Look at the text of the path before you make a number of it. If it is no integer, the client has to know.',
+      json: 'detail is a list here, with an object for each thing that is wrong; each has loc (a list), msg and type.',
     },
   });
 
@@ -72,25 +82,25 @@ export default defineExercise(({ integer, word }) => {
       }),
     },
     hint: {
-      status: 'Something new exists after this request. The status that says so is not 200.',
+      status: 'Something new exists after this request. A plain success does not say so.',
       mediaType: 'c.json(value, status) sets the Content-Type for you.',
       headers: 'Tell the client where the new user lives: c.header("Location", …) with the path of that one user.',
-      json: 'Send back what you stored: every field of the request, and the id that you chose.',
+      json: 'Send back what you stored: every field of the request, and the id that you chose, as a number.',
     },
   });
 
   const read = check({
-    name: 'GET on the Location finds the new user',
+    name: 'GET /users/{user_id} finds the new user',
     after: created,
     points: { status: 3, json: 3 },
-    request: (user) => ({ path: user.location ?? `/users/${user.value('id')}` }),
+    request: (user) => ({ path: userPath(user) }),
     expect: {
       status: 200,
       json: (user) => z.looseObject({ id: z.literal(user.value('id')), name: z.literal(first) }),
     },
     hint: {
-      status: 'A Location is a promise: the path that you sent has to work.',
-      json: 'Keep each new user in a Map or an object under its id, and look it up there.',
+      status: 'You said that this user exists. Keep each new user in a Map under its id, and look it up there.',
+      json: 'Send the user with this id as it was stored. The path gives you a text; Number(text) makes an id of it.',
     },
   });
 
@@ -102,10 +112,7 @@ export default defineExercise(({ integer, word }) => {
     expect: {
       status: 201,
       json: (user) =>
-        z.looseObject({
-          id: z.int().positive().refine((id) => id !== user.value('id'), 'an id that no other user has'),
-          name: z.literal(second),
-        }),
+        z.looseObject({ id: anyId.refine((id) => id !== user.value('id'), 'an id that no other user has') }),
     },
     hint: {
       status: 'This request makes something new as well.',
@@ -121,43 +128,44 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 204, empty: true },
     hint: {
       status: 'It is done and there is nothing to tell. There is a success code for exactly that.',
-      empty: 'A 204 ends after its header fields: no null, no {}, no message. In Hono: c.body(null, 204).',
+      empty:
+        'Here the answer ends after its header fields: no null, no {}, no Content-Length. In Hono: c.body(null, 204).',
     },
   });
 
   const gone = check({
     name: 'GET /users/{user_id} no longer finds the deleted user',
-    after: created,
+    after: [created, deleted],
     points: 4,
-    request: (user) => ({ path: `/users/${user.value('id')}` }),
+    request: (user, _deleted) => ({ path: `/users/${user.value('id')}` }),
     expect: { status: 404 },
-    hint: 'After the deletion this user does not exist any more, for any later request.',
+    hint: 'Two things have to be right: DELETE really removes the user, and GET says so in the status if there is none.',
   });
 
   const untouched = check({
     name: 'DELETE /users/{user_id} leaves the other users alone',
-    after: createdAgain,
+    after: [createdAgain, deleted],
     points: { status: 2, json: 2 },
-    request: (user) => ({ path: `/users/${user.value('id')}` }),
+    request: (user, _deleted) => ({ path: `/users/${user.json.id}` }),
     expect: {
       status: 200,
-      json: (user) => z.looseObject({ id: z.literal(user.value('id')), name: z.literal(second) }),
+      json: (user, _deleted) => z.looseObject({ id: z.literal(user.value('id')), name: z.literal(second) }),
     },
-    hint: 'Remove the user that has this id, not the one at that position in a list.',
+    hint: 'This user was created and never deleted. Remove the one that has the id of the path, and nobody else.',
   });
 
   const neverReused = check({
     name: 'POST /users never uses an id again',
-    after: [created, createdAgain],
+    after: [created, createdAgain, deleted],
     points: 4,
     request: { method: 'POST', path: '/users', json: { name: third } },
     expect: {
-      json: (one, two) =>
+      json: (one, two, _deleted) =>
         z.looseObject({
-          id: z.int().refine((id) => id !== one.value('id') && id !== two.value('id'), 'an id that no user ever had'),
+          id: anyId.refine((id) => id !== one.value('id') && id !== two.value('id'), 'an id that no user ever had'),
         }),
     },
-    hint: 'After a deletion the number of users repeats itself. Count ids separately, and only upwards.',
+    hint: 'Do not make the id from the number of users: it falls when one is deleted. Keep a counter that only rises.',
   });
 
   const itemCreated = check({
@@ -167,7 +175,7 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 201, json: z.looseObject({ name: z.literal(second), price: z.literal(price) }) },
     hint: {
       status: 'Creating an item deserves the same status as creating a user.',
-      json: 'Read the JSON of the request and send the same object back.',
+      json: 'Read the JSON of the request with await c.req.json() and send the same object back.',
     },
   });
 
@@ -189,7 +197,7 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 200, headers: { 'accept-ranges': 'bytes' }, text: report },
     hint: {
       status: 'This request has no Range header, so the client wants everything, and gets a plain success.',
-      headers: 'Announce that you can send ranges: Accept-Ranges: bytes.',
+      headers: 'Announce that clients may ask for parts: c.header("Accept-Ranges", "bytes").',
       text: 'Send the text of report.ts unchanged.',
     },
   });
@@ -201,7 +209,7 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 206, headers: { 'content-range': 'bytes 0-9/26' }, text: report.slice(0, 10) },
     hint: {
       status: 'You send only a part, because the client asked for one. There is a success code for that.',
-      headers: 'Content-Range says which bytes these are and how many there are in all: bytes first-last/total.',
+      headers: 'Say which bytes these are and how many there are in all, in Content-Range: bytes first-last/total.',
       text: 'Both ends of a byte range count: 0-9 is ten bytes. slice() leaves its end out.',
     },
   });

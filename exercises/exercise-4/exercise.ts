@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { check, defineExercise, delay } from '../../grader/index.ts';
 
-const retryS = 30;
-
 const detail = z.looseObject({ detail: z.string().min(1) });
 
 const internals = [
@@ -15,7 +13,11 @@ const internals = [
   'Traceback (most recent call last)',
 ];
 
-export default defineExercise(() => {
+export default defineExercise(({ integer, word }) => {
+  const name = word('item');
+  // Never the default of the README, so that a number written into the server is noticed.
+  const retryS = integer('retry', 20, 50);
+
   const list = check({
     name: 'GET /items answers with all items',
     points: { status: 3, json: 2 },
@@ -77,6 +79,7 @@ export default defineExercise(() => {
 
   const alive = check({
     name: 'GET /items/1 still works after the database threw an error',
+    after: thrown,
     points: 4,
     request: { path: '/items/1' },
     expect: { status: 200 },
@@ -96,10 +99,19 @@ export default defineExercise(() => {
 
   const aliveAgain = check({
     name: 'GET /items/1 still works after a promise was rejected',
+    after: rejected,
     points: 4,
     request: { path: '/items/1' },
     expect: { status: 200 },
     hint: 'Node ends a program whose rejected promise nobody handles. Await every promise that you start.',
+  });
+
+  const added = check({
+    name: 'POST /items stores a new item',
+    points: 1,
+    request: { method: 'POST', path: '/items', json: { name } },
+    expect: { status: 201 },
+    hint: 'This body is JSON and has a name, so nothing is wrong with it. One success code says that something new exists.',
   });
 
   const malformed = check({
@@ -112,7 +124,7 @@ export default defineExercise(() => {
 
   const nameless = check({
     name: 'POST /items refuses an object without a name',
-    points: 4,
+    points: 3,
     request: { method: 'POST', path: '/items', json: {} },
     expect: { status: 422 },
     hint: 'The JSON is fine, its content is not. Check that name is there before you use it.',
@@ -147,12 +159,13 @@ export default defineExercise(() => {
 
   const unavailable = check({
     name: 'GET /items says during maintenance when to come back',
+    after: switchedOn,
     points: { status: 6, headers: 5, json: 1 },
     request: { path: '/items' },
     expect: {
       status: 503,
-      // One second more than promised: a server that sends a date has to round it.
-      headers: { 'retry-after': delay(1, retryS + 1, true) },
+      // One second less is right as well: a server may count down from the start of maintenance.
+      headers: { 'retry-after': delay(retryS - 1, retryS, true) },
       json: detail,
     },
     hint: {
@@ -164,6 +177,7 @@ export default defineExercise(() => {
 
   const unhealthy = check({
     name: 'GET /health does not claim to be well during maintenance',
+    after: switchedOn,
     points: 3,
     request: { path: '/health' },
     expect: { status: 503 },
@@ -172,6 +186,7 @@ export default defineExercise(() => {
 
   const first = check({
     name: 'GET /items/13 asks about maintenance before it asks the database',
+    after: switchedOn,
     points: 2,
     request: { path: '/items/13' },
     expect: { status: 503 },
@@ -180,6 +195,7 @@ export default defineExercise(() => {
 
   const switchedOff = check({
     name: 'PUT /admin/maintenance switches maintenance off again',
+    after: switchedOn,
     points: 2,
     request: { method: 'PUT', path: '/admin/maintenance', json: { on: false } },
     expect: { status: [200, 204] },
@@ -188,6 +204,7 @@ export default defineExercise(() => {
 
   const back = check({
     name: 'GET /items/3 works again after maintenance',
+    after: [switchedOn, switchedOff],
     points: 5,
     request: { path: '/items/3' },
     expect: { status: 200 },
@@ -196,6 +213,7 @@ export default defineExercise(() => {
 
   const failing = check({
     name: 'GET /items/13 reports the failure of the database again after maintenance',
+    after: [switchedOn, switchedOff],
     points: 2,
     request: { path: '/items/13' },
     expect: { status: 500 },
@@ -214,6 +232,7 @@ export default defineExercise(() => {
       alive,
       rejected,
       aliveAgain,
+      added,
       malformed,
       nameless,
       unbuilt,

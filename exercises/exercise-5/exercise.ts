@@ -69,6 +69,7 @@ export default defineExercise(({ integer, word }) => {
 
   const replacedAgain = check({
     name: 'PUT /items/{id} replaces the item that it created before',
+    after: created,
     points: 4,
     request: { method: 'PUT', path: `/items/${second}`, json: { name: 'Peppers' } },
     expect: { status: 200 },
@@ -77,6 +78,7 @@ export default defineExercise(({ integer, word }) => {
 
   const stored = check({
     name: 'GET /items/{id} shows what the last PUT stored',
+    after: [created, replacedAgain],
     points: { status: 2, json: 3 },
     request: { path: `/items/${second}` },
     expect: { status: 200, json: z.looseObject({ name: z.literal('Peppers') }) },
@@ -96,6 +98,7 @@ export default defineExercise(({ integer, word }) => {
 
   const notStored = check({
     name: 'GET /items/{id} finds nothing after a refused PUT',
+    after: refused,
     points: 3,
     request: { path: `/items/${third}` },
     expect: { status: 404 },
@@ -120,6 +123,7 @@ export default defineExercise(({ integer, word }) => {
 
   const foundAgain = check({
     name: 'PUT /get-or-create-task/{id} finds the task that it created before',
+    after: taskCreated,
     points: 4,
     request: { method: 'PUT', path: `/get-or-create-task/${first}` },
     expect: { status: 200 },
@@ -144,6 +148,7 @@ export default defineExercise(({ integer, word }) => {
 
   const deleted = check({
     name: 'DELETE /items/{id} removes the item',
+    after: created,
     points: { status: 4, empty: 4 },
     request: { method: 'DELETE', path: `/items/${second}` },
     expect: { status: 204, empty: true },
@@ -155,6 +160,7 @@ export default defineExercise(({ integer, word }) => {
 
   const deletedAgain = check({
     name: 'DELETE /items/{id} says the second time that there is no such item',
+    after: deleted,
     points: 3,
     request: { method: 'DELETE', path: `/items/${second}` },
     expect: { status: 404 },
@@ -162,10 +168,10 @@ export default defineExercise(({ integer, word }) => {
   });
 
   const moved = check({
-    name: 'GET /old-items/foo sends the client to the new path',
+    name: 'GET /old-items/bar sends the client to the new path',
     points: { status: 4, headers: 3 },
-    request: { path: '/old-items/foo' },
-    expect: { status: 307, headers: { location: reference('/items/foo') } },
+    request: { path: '/old-items/bar' },
+    expect: { status: 307, headers: { location: reference('/items/bar') } },
     hint: {
       status: 'c.redirect(path) alone answers 302. Its second argument is the status.',
       headers: 'A redirect needs a Location: /items/ and the id of this request. c.redirect(path, status) sets it.',
@@ -196,8 +202,12 @@ export default defineExercise(({ integer, word }) => {
     name: 'GET /banner answers with plain text',
     points: 2,
     request: { path: '/banner' },
-    expect: { mediaType: 'text/plain', text: /^hello/ },
-    hint: 'c.text("hello …") sets the Content-Type; c.json would put quotes around the text.',
+    expect: { status: 200, mediaType: 'text/plain', text: /^hello/ },
+    hint: {
+      status: 'Name no status: c.text("hello …") picks the default for you.',
+      mediaType: 'c.text("hello …") sets the right Content-Type; c.json and c.html set others.',
+      text: 'Send the bare text. It starts with hello, in small letters; c.json would put quotes around it.',
+    },
   });
 
   return {

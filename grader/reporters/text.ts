@@ -34,7 +34,8 @@ type Page = TextOptions & { readonly paint: (format: Format, text: string) => st
 function exerciseReport(exercise: ExerciseGrade, page: Page): string {
   const { paint } = page;
   const heading = `${paint('bold', exercise.id)}  ${exercise.title}  (${exercise.level}, ${exercise.track})`;
-  if (!exercise.server.started) return [heading, '', notStarted(exercise.server, page), '', scoreLines(exercise, page)].join('\n');
+  if (!exercise.server.started)
+    return [heading, '', notStarted(exercise.server, page), '', scoreLines(exercise, page)].join('\n');
   const { file, ms, restarts } = exercise.server;
   const again = restarts > 0 ? `, and started again ${times(restarts)} after it had ended by itself` : '';
   const server = paint('dim', `${shownFile(file, page)} started in ${ms} ms${again}`);
@@ -81,7 +82,10 @@ function failure(check: CheckGrade, page: Page): string[] {
   }
   for (const { where, expected, actual } of check.mismatches) {
     lines.push(`${margin}${paint('bold', inertLine(where))}`);
-    lines.push(...labelled('expected', inertLine(expected), page, 'green'), ...labelled('received', inertLine(actual), page, 'red'));
+    lines.push(
+      ...labelled('expected', inertLine(expected), page, 'green'),
+      ...labelled('received', inertLine(actual), page, 'red'),
+    );
   }
   if (check.diagnosis) {
     const { received, called, decides, source } = check.diagnosis;
@@ -111,7 +115,11 @@ function exchangeLines(exchange: NonNullable<CheckGrade['exchange']>): string[] 
         ...(response.body ? shorten(response.body, 1_000).split('\n') : []),
       ]
     : [problem ?? 'none'];
-  return [...requestLines(exchange), ...block('Response', [...answer, `(${ms} ms)`]), ...(log.trim() ? logLines(log) : [])];
+  return [
+    ...requestLines(exchange),
+    ...block('Response', [...answer, `(${ms} ms)`]),
+    ...(log.trim() ? logLines(log) : []),
+  ];
 }
 
 /** The registered reason phrase, and the server's own if it is another one. */
@@ -167,7 +175,14 @@ function notStarted(server: Extract<ExerciseGrade['server'], { started: false }>
     ...labelled('', inertLine(message), page),
     ...(where ? [`${margin}${''.padEnd(labelWidth)}${inertLine(where)}`] : []),
   ];
-  if (detail.trim()) lines.push('', ...inert(detail).split('\n').slice(0, 30).map((line) => `${margin}  | ${shorten(line, 400)}`));
+  if (detail.trim())
+    lines.push(
+      '',
+      ...inert(detail)
+        .split('\n')
+        .slice(0, 30)
+        .map((line) => `${margin}  | ${shorten(line, 400)}`),
+    );
   return lines.join('\n');
 }
 
@@ -176,8 +191,12 @@ function scoreLines(exercise: ExerciseGrade, { paint }: Page): string {
   const score = `${paint('bold', 'Score')}   ${earned} of ${possible} points`;
   if (complete) return `${score}   ${paint('green', 'complete')}`;
   const open = checks.filter((check) => check.verdict !== 'passed' && check.possible > 0);
-  const next = [...open].filter((check) => check.verdict === 'failed').sort((one, other) => toWin(other) - toWin(one))[0];
-  const lines = [`${score}   ${possible - earned} still to win in ${open.length} ${open.length === 1 ? 'check' : 'checks'}`];
+  const next = [...open]
+    .filter((check) => check.verdict === 'failed')
+    .sort((one, other) => toWin(other) - toWin(one))[0];
+  const lines = [
+    `${score}   ${possible - earned} still to win in ${open.length} ${open.length === 1 ? 'check' : 'checks'}`,
+  ];
   if (next) lines.push(`${paint('bold', 'Next')}    ${next.name} (${toWin(next)} points)`);
   return lines.join('\n');
 }

@@ -21,7 +21,9 @@ export function parseJson(body: Uint8Array): Parsed {
   try {
     return { kind: 'json', value: JSON.parse(text) };
   } catch (error) {
-    return notJson(`is not JSON (${(error as SyntaxError).message})`); // JSON.parse throws nothing else
+    // JSON.parse throws nothing else; for short texts its message repeats the text, which the report shows anyway.
+    const reason = (error as SyntaxError).message.replace(/, (\.{3})?".*" is not valid JSON$/s, '');
+    return notJson(`is not JSON (${reason})`);
   }
 }
 

@@ -7,16 +7,16 @@ const active = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]/gu;
  */
 export function inert(text: string): string {
   return text.replace(active, (character) =>
-    character === '\n' || character === '\t' ? character : escape(character),
+    character === '\n' || character === '\t' ? character : visible(character),
   );
 }
 
 /** As `inert`, but on one line. */
 export function inertLine(text: string): string {
-  return text.replace(active, escape);
+  return text.replace(active, visible);
 }
 
-function escape(character: string): string {
+function visible(character: string): string {
   if (character === '\n') return '\\n';
   if (character === '\r') return '\\r';
   if (character === '\t') return '\\t';

@@ -1,5 +1,5 @@
 // Believes: The user with the id 2 is the second one of the list.
-// Loses: ["DELETE /users/{user_id} leaves the other users alone"]
+// Loses: ["GET /users/{user_id} no longer finds the deleted user", "DELETE /users/{user_id} leaves the other users alone"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

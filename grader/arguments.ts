@@ -34,6 +34,13 @@ const firstSteps = `Grades the exercises of this course: starts your server, sen
   npx grade --help        shows everything else
 `;
 
+const examples = `Examples:
+  grade exercise-2                   grade your exercises/exercise-2
+  grade --all --solutions            grade all model answers
+  grade 3 --submission ada --json    grade exercise-3 of the folder ada, as JSON
+  grade 2 --only "POST /users creates a user" --verbose
+                                     look at one check closely`;
+
 const helpWidth = 88;
 
 /** Reads a command line. Throws a `UsageError` that says what is wrong and names the nearest right thing. */
@@ -47,16 +54,13 @@ export async function parseArguments(argv: readonly string[], version: string): 
     .locale('en')
     .wrap(helpWidth)
     .version(version)
-    .example('grade exercise-2', 'grade your exercises/exercise-2')
-    .example('grade --all --solutions', 'grade all model answers')
-    .example('grade 3 --submission ada --json', 'grade exercise-3 of the folder ada, as JSON')
-    .example('grade 2 --only "POST /users creates a user" --verbose', 'look at one check closely')
+    .usage(examples)
     .command(
       ['$0 [exercise..]', 'run [exercise..]'],
       'Grade exercises',
       (command) =>
         command
-          .positional('exercise', { type: 'string', array: true, default: [], describe: 'exercise-2, or 2 for short' })
+          .positional('exercise', { type: 'string', array: true, describe: 'exercise-2, or 2 for short' })
           .option('all', { type: 'boolean', default: false, describe: 'Grade every exercise' })
           .option('level', {
             choices: ['beginner', 'advanced'] as const,
@@ -88,7 +92,7 @@ export async function parseArguments(argv: readonly string[], version: string): 
       (given) => {
         command = {
           kind: 'grade',
-          ids: given.exercise,
+          ids: given.exercise ?? [],
           all: given.all,
           level: given.level,
           submission: given.solutions ? 'solutions' : given.submission,
@@ -111,10 +115,14 @@ export async function parseArguments(argv: readonly string[], version: string): 
       'Prove that stubs earn nothing, solutions everything, and READMEs tell all',
       (command) =>
         command
-          .positional('exercise', { type: 'string', array: true, default: [], describe: 'All exercises unless named' })
+          .positional('exercise', { type: 'string', array: true, describe: 'All exercises unless named' })
           .option('seeds', { type: 'string', requiresArg: true, describe: 'How many seeds to try (3)' }),
       (given) => {
-        command = { kind: 'verify', ids: given.exercise, seeds: wholeNumber('--seeds', given.seeds, 1, 1000) ?? 3 };
+        command = {
+          kind: 'verify',
+          ids: given.exercise ?? [],
+          seeds: wholeNumber('--seeds', given.seeds, 1, 1000) ?? 3,
+        };
       },
     )
     .command('schema', 'Print the JSON Schema of the --json document', {}, () => {

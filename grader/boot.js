@@ -16,7 +16,7 @@ export async function boot() {
   if (!isSupported(process.versions.node)) {
     return refuse(`The grader needs Node 20.19 or newer; this is Node ${process.versions.node}.`);
   }
-  if (!existsSync(join(root, 'node_modules')) && !existsSync(built)) {
+  if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
     return refuse('The packages of the course are not installed yet. Run "npm ci" in its folder first.');
   }
   if (isStale()) {

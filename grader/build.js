@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as esbuild from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outdir = join(root, '.grade');
 
 /** Builds the grader and the host into one plain file each under `.grade/`; `npm ci` does this. */
 export async function build() {
+  const esbuild = await import('esbuild');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   rmSync(outdir, { recursive: true, force: true });
   const shared = {
@@ -73,7 +73,10 @@ const lighterImports = {
   },
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+const isInstalled = existsSync(join(root, 'node_modules', 'esbuild'));
+
+// `npx grade` before `npm ci` comes here with nothing to build with; bin/grade.js then says what to do.
+if (process.argv[1] === fileURLToPath(import.meta.url) && isInstalled) {
   await build();
   // One run fills the caches: compiled definitions and V8's code cache.
   spawnSync(process.execPath, [join(root, 'bin', 'grade.js'), 'list'], { stdio: ['ignore', 'ignore', 'inherit'] });

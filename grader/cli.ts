@@ -76,7 +76,11 @@ async function gradeAndReport(asked: GradeArguments, course: Course, options: Gr
         (id) => asked.level === undefined || id.endsWith('-advanced') === (asked.level === 'advanced'),
       )
     : resolveIds(asked.ids, asked.level, course);
-  const submission = findSubmission(asked.submission, course);
+  if (ids.length === 0) throw new UsageError(`There is no exercise of the level ${asked.level}.`);
+  const [only, ...others] = ids;
+  if (asked.only !== undefined && others.length > 0)
+    throw new UsageError('--only needs exactly one exercise to look in.');
+  const submission = findSubmission(asked.submission, course, others.length === 0 ? only : undefined);
   if (!asked.all) for (const id of ids) requireEntry(submission, id);
   const booted = await bootAhead(options);
   try {
@@ -131,14 +135,14 @@ function percentage({ earned, possible }: Grade): number {
   return possible === 0 ? 100 : (100 * earned) / possible;
 }
 
-function findSubmission(asked: string | undefined, course: Course): Submission {
+function findSubmission(asked: string | undefined, course: Course, holds: string | undefined): Submission {
   if (asked === undefined || asked === 'solutions') {
     const name = asked ?? 'exercises';
     return { folder: join(course.root, name), name };
   }
   const folder = resolve(asked);
   const found = statSync(folder, { throwIfNoEntry: false });
-  if (found?.isDirectory()) return { folder, name: asked };
+  if (found?.isDirectory()) return { folder, name: asked, holds };
   if (found) throw new UsageError(`--submission ${asked} is a file; name the folder that it is in.`);
   const siblings = statSync(dirname(folder), { throwIfNoEntry: false })?.isDirectory()
     ? readdirSync(dirname(folder))

@@ -10,6 +10,8 @@ export interface Submission {
   readonly folder: string;
   /** As the user named it, for reports. */
   readonly name: string;
+  /** The one exercise whose server may lie in the folder itself. */
+  readonly holds?: string | undefined;
 }
 
 /** The file that holds the learner's server. */
@@ -31,9 +33,10 @@ export interface BundleProblem {
 
 const entryNames = ['server.ts', 'server.tsx', 'server.mts', 'server.js', 'server.mjs', 'server.cjs'];
 
-/** Finds the file to grade: in the exercise's folder of the submission, or in the submission's own folder. */
-export function findEntry(submission: Submission, exerciseId: string): Entry | undefined {
-  for (const folder of [join(submission.folder, exerciseId), submission.folder]) {
+/** Finds the file to grade in the exercise's folder of a submission, which may also be a copy of the whole course. */
+export function findEntry({ folder: root, holds }: Submission, exerciseId: string): Entry | undefined {
+  const folders = [join(root, exerciseId), join(root, 'exercises', exerciseId)];
+  for (const folder of holds === exerciseId ? [...folders, root] : folders) {
     for (const name of entryNames) {
       const file = join(folder, name);
       if (statSync(file, { throwIfNoEntry: false })?.isFile()) return { file, track: 'typescript' };

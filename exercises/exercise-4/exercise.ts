@@ -88,11 +88,12 @@ export default defineExercise(({ integer, word }) => {
 
   const rejected = check({
     name: 'GET /items/14 answers although the promise of the database is rejected',
-    points: { status: 6, forbidden: 4 },
+    points: { status: 5, json: 1, forbidden: 4 },
     request: { path: '/items/14', timeoutMs: 1500 },
-    expect: { status: 500, forbidden: internals },
+    expect: { status: 500, json: detail, forbidden: internals },
     hint: {
       status: 'get() returns a promise. Await it inside the handler, and inside your try block if you have one.',
+      json: 'The same answer as for 13. A try block catches a rejected promise only if the await stands inside of it.',
       forbidden: 'This is the same error, one moment later. Its message is for the log only.',
     },
   });

@@ -23,7 +23,7 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 200, json: z.looseObject({ name: z.literal('Fighters'), size: z.literal(6) }) },
     hint: {
       status: 'This item is there from the start, and reading it needs no special status.',
-      json: 'Send the item that data.ts stores under the id of the path.',
+      json: 'Send the item itself, as data.ts stores it under the id of the path.',
     },
   });
 
@@ -73,7 +73,7 @@ export default defineExercise(({ integer, word }) => {
     points: 4,
     request: { method: 'PUT', path: `/items/${second}`, json: { name: 'Peppers' } },
     expect: { status: 200 },
-    hint: 'The first PUT created this item, the second one replaces it. Keep no status from one request to the next.',
+    hint: 'The first PUT stored this item, so the second one replaces it. Keep the item, but no status, for the next request.',
   });
 
   const stored = check({
@@ -84,7 +84,7 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 200, json: z.looseObject({ name: z.literal('Peppers') }) },
     hint: {
       status: 'After a successful PUT the item is there: keep it in the Map under the id of the path.',
-      json: 'The second PUT has to replace the item that the first one stored.',
+      json: 'Send the item itself, as the second PUT stored it: that one replaced what the first one had stored.',
     },
   });
 
@@ -102,7 +102,7 @@ export default defineExercise(({ integer, word }) => {
     points: 3,
     request: { path: `/items/${third}` },
     expect: { status: 404 },
-    hint: 'A refused request leaves nothing behind. First check, then store.',
+    hint: 'A refused request leaves nothing behind: first check, then store. An item that is not there is a 404, as before.',
   });
 
   const found = check({
@@ -154,7 +154,7 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 204, empty: true },
     hint: {
       status: 'The item is gone and there is nothing to tell. There is a success code for exactly that.',
-      empty: 'No null, no {}, no message after this status. In Hono: c.body(null, 204).',
+      empty: 'No null, no {}, no message, and so no Content-Length either. In Hono: c.body(null, 204).',
     },
   });
 
@@ -164,7 +164,7 @@ export default defineExercise(({ integer, word }) => {
     points: 3,
     request: { method: 'DELETE', path: `/items/${second}` },
     expect: { status: 404 },
-    hint: 'The effect is the same, the answer need not be: the item does not exist any more, so say that.',
+    hint: 'After the first DELETE the item is gone for good. The second one finds nothing, and its answer says so.',
   });
 
   const moved = check({
@@ -173,7 +173,8 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/old-items/bar' },
     expect: { status: 307, headers: { location: reference('/items/bar') } },
     hint: {
-      status: 'c.redirect(path) alone answers 302. Its second argument is the status.',
+      status:
+        'Do not answer for the new path, send the client there. c.redirect(path) alone answers 302; name the status too.',
       headers: 'A redirect needs a Location: /items/ and the id of this request. c.redirect(path, status) sets it.',
     },
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Check, check, defineExercise, delay } from '../../grader/index.ts';
 
-// Not the defaults of the README: a limit written into the server is noticed.
+// Not the default of the README: a limit written into the server is noticed.
 const rateLimit = 4;
 const windowS = 2;
 
@@ -220,7 +220,7 @@ export default defineExercise(({ word }) => {
     expect: { status: 204, empty: true },
     hint: {
       status: 'It is done and there is nothing to tell. There is a success code for exactly that.',
-      empty: 'No null, no {}, no message after this status. In Hono: c.body(null, 204).',
+      empty: 'No null, no {}, no message, and so no Content-Length either. In Hono: c.body(null, 204).',
     },
   });
 

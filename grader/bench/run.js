@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { bundleByHand } from './by-hand.js';
 import { measure } from './measure.js';
 import { aims, table } from './table.js';
@@ -59,7 +59,7 @@ function countRequests(json) {
 
 /** A comparison with a file that has more or fewer checks would say nothing. */
 function requireSameChecks(report) {
-  const passed = Number(/Tests\s+(\d+) passed/.exec(report)?.[1]);
+  const passed = Number(/Tests\s+(\d+) passed/.exec(stripVTControlCharacters(report))?.[1]);
   if (passed !== requests)
     throw new Error(`exercise-2 sends ${requests} requests, exercise-2.bench-test.ts ${passed}.`);
 }

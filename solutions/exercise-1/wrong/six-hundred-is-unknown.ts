@@ -1,0 +1,16 @@
+// Believes: A code that I do not know is a class of its own.
+// Loses: ["GET /classify/600 is refused, because no status code is that high"]
+import { Hono } from 'hono';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.get('/classify/:code', async (c) => {
+  const response = await solution.fetch(c.req.raw);
+  return response.ok ? response : c.json({ code: Number(c.req.param('code')), class: 'unknown' });
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

@@ -1,0 +1,16 @@
+// Believes: The stack trace helps whoever has to find the mistake.
+// Loses: ["GET /boom admits a failure without giving anything away"]
+import { Hono } from 'hono';
+import { boom } from '../boom.ts';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.get('/boom', () => boom());
+
+app.onError((error, c) => c.json({ detail: 'Internal Server Error', stack: error.stack }, 500));
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

@@ -1,0 +1,16 @@
+// Believes: Code that is missing is a failure of the server like any other.
+// Loses: ["POST /reports says that the feature is not built yet"]
+import { Hono } from 'hono';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.post('/reports', () => {
+  throw new Error('not built yet');
+});
+
+app.onError((_error, c) => c.json({ detail: 'Internal server error' }, 500));
+
+app.route('/', model);
+
+export default app;

@@ -1,0 +1,12 @@
+// Believes: The code 501 speaks for itself.
+// Loses: ["POST /reports says that the feature is not built yet"]
+import { Hono } from 'hono';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.post('/reports', (c) => c.body(null, 501));
+
+app.route('/', model);
+
+export default app;

@@ -1,0 +1,16 @@
+// Believes: An empty body has a length too, so the answer says that it is 0.
+// Loses: ["DELETE /items/{id} removes the item"]
+import { Hono } from 'hono';
+import { items } from '../data.ts';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.delete('/items/:id', (c) => {
+  if (!items.delete(c.req.param('id'))) return c.json({ detail: 'Item not found' }, 404);
+  return c.body(null, 204, { 'Content-Length': '0' });
+});
+
+app.route('/', model);
+
+export default app;

@@ -1,0 +1,16 @@
+// Believes: 204 means that the client need not care any more.
+// Loses: ["DELETE /items/{id} says the second time that there is no such item"]
+import { Hono } from 'hono';
+import { items } from '../data.ts';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.delete('/items/:id', (c) => {
+  if (!items.has(c.req.param('id'))) return c.json({ detail: 'Item not found' }, 404);
+  return c.body(null, 204);
+});
+
+app.route('/', model);
+
+export default app;

@@ -1,0 +1,13 @@
+// Believes: Finding nothing is an answer like any other: null says it, the request itself went well.
+// Loses: ["GET /items/{id} says that there is no such item", "GET /items/{id} finds nothing after a refused PUT"]
+import { Hono } from 'hono';
+import { items } from '../data.ts';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.get('/items/:id', (c) => c.json(items.get(c.req.param('id')) ?? null));
+
+app.route('/', model);
+
+export default app;

@@ -1,0 +1,20 @@
+// Believes: A value of the wrong type makes my code throw, and a thrown error is a 500.
+// Loses: ["PUT /items/{id} refuses a name that is no text"]
+import { Hono } from 'hono';
+import { items } from '../data.ts';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.put('/items/:id', async (c) => {
+  const id = c.req.param('id');
+  const { name, size } = await c.req.json();
+  const item = { name: name.trim(), size };
+  const isNew = !items.has(id);
+  items.set(id, item);
+  return c.json(item, isNew ? 201 : 200);
+});
+
+app.route('/', model);
+
+export default app;

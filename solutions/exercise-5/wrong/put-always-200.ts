@@ -1,0 +1,20 @@
+// Believes: A PUT that works answers 200; whether the item is new does not matter to the client.
+// Loses: ["PUT /items/{id} creates an item that was not there"]
+import { Hono } from 'hono';
+import { items } from '../data.ts';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.put('/items/:id', async (c) => {
+  const id = c.req.param('id');
+  const item = await c.req.json();
+  if (typeof item.name !== 'string') return c.json({ detail: 'name must be a text' }, 422);
+
+  items.set(id, item);
+  return c.json(item);
+});
+
+app.route('/', model);
+
+export default app;

@@ -1,0 +1,20 @@
+// Believes: A PUT stores something, so it always creates.
+// Loses: ["PUT /items/foo replaces the item", "PUT /items/{id} replaces the item that it created before"]
+import { Hono } from 'hono';
+import { items } from '../data.ts';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.put('/items/:id', async (c) => {
+  const id = c.req.param('id');
+  const item = await c.req.json();
+  if (typeof item.name !== 'string') return c.json({ detail: 'name must be a text' }, 422);
+
+  items.set(id, item);
+  return c.json(item, 201);
+});
+
+app.route('/', model);
+
+export default app;

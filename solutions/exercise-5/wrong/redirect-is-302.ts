@@ -1,0 +1,12 @@
+// Believes: A redirect is a redirect: the default status of c.redirect will do.
+// Loses: ["GET /old-items/bar sends the client to the new path"]
+import { Hono } from 'hono';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.get('/old-items/:id', (c) => c.redirect(`/items/${c.req.param('id')}`));
+
+app.route('/', model);
+
+export default app;

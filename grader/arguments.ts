@@ -35,11 +35,10 @@ const firstSteps = `Grades the exercises of this course: starts your server, sen
 `;
 
 const examples = `Examples:
-  grade exercise-2                   grade your exercises/exercise-2
-  grade --all --solutions            grade all model answers
-  grade 3 --submission ada --json    grade exercise-3 of the folder ada, as JSON
-  grade 2 --only "POST /users creates a user" --verbose
-                                     look at one check closely`;
+grade exercise-2                   grades your exercises/exercise-2
+grade --all --solutions            grades all model answers
+grade 3 --submission ada --json    grades exercise-3 of the folder ada, as JSON
+grade 2 --verbose --only "POST /users creates a user"`;
 
 const helpWidth = 88;
 

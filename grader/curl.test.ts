@@ -56,7 +56,7 @@ const awkward = [
   "''",
   '"double"',
   'a b  c ',
-  '$HOME ${HOME} $(echo x) `echo x`',
+  '$HOME $(echo x) `echo x`',
   'a\\b\\',
   'one\ntwo\n',
   '!! ; & | < > ( ) * ? [x] {a,b} ~ #',

@@ -13,10 +13,10 @@ test.each<readonly [string, string, readonly string[], string | undefined]>([
   ['candidates in other case', 'post /users', ['GET /users', 'POST /Users'], 'POST /Users'],
   ['the word itself', 'exercise-10', exercises, 'exercise-10'],
   ['the fewest edits, not the first candidate', 'exercise-22', ['exercise-9', 'exercise-2'], 'exercise-2'],
-  ['up to a third of a long word', 'submittings', options, 'submission'],
+  ['three edits of nine letters', 'submysyon', options, 'submission'],
+  ['four edits of nine letters are too many', 'submysyan', options, undefined],
   ['two edits of a short word', 'al', options, 'all'],
   ['three edits of a short word are too many', 'xyz', options, undefined],
-  ['more than a third of a long word is too much', 'colour-scheme', options, undefined],
   ['no candidates', 'seed', [], undefined],
 ])('%s', (_, word, candidates, found) => {
   expect(nearest(word, candidates)).toBe(found);

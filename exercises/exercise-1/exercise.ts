@@ -163,7 +163,7 @@ export default defineExercise(({ integer, word }) => {
     points: 3,
     request: { path: '/classify/103' },
     expect: { json: z.looseObject({ code: z.literal(103), class: z.literal('informational') }) },
-    hint: 'Send the code as a number, and the class that its first digit stands for.',
+    hint: 'Send the code as a number, and the class of its first digit. It is only talked about: your status stays 200.',
   });
 
   const success = check({
@@ -171,7 +171,7 @@ export default defineExercise(({ integer, word }) => {
     points: 2,
     request: { path: '/classify/204' },
     expect: { json: z.looseObject({ class: z.literal('success') }) },
-    hint: 'This code is the subject here, not the status of your answer. Its first digit is 2.',
+    hint: 'The first digit is 2. This code is the subject here, not the status of your answer.',
   });
 
   const redirection = check({

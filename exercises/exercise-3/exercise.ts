@@ -108,9 +108,9 @@ export default defineExercise(({ word }) => {
   });
 
   const notAdmin = check({
-    name: 'DELETE /admin/users/2 with user-token is refused',
+    name: 'DELETE /admin/users/1 with user-token is refused',
     points: { status: 5, json: 2 },
-    request: { method: 'DELETE', path: '/admin/users/2', headers: asUser },
+    request: { method: 'DELETE', path: '/admin/users/1', headers: asUser },
     expect: { status: 403, json: z.looseObject({ detail: z.literal('Not authorized') }) },
     hint: {
       status: 'You know this caller, and the token is fine. It is the permission that is missing.',
@@ -119,17 +119,18 @@ export default defineExercise(({ word }) => {
   });
 
   const stillThere = check({
-    name: 'GET /users/2 still finds the user after the refusal',
+    name: 'GET /users/1 still finds the user after the refusal',
+    after: notAdmin,
     points: 4,
-    request: { path: '/users/2' },
+    request: { path: '/users/1' },
     expect: { status: 200 },
     hint: 'A refused request must not change anything. Check who asks first, and delete only after that.',
   });
 
   const nobody = check({
-    name: 'DELETE /admin/users/2 without credentials asks who the caller is',
+    name: 'DELETE /admin/users/1 without credentials asks who the caller is',
     points: 3,
-    request: { method: 'DELETE', path: '/admin/users/2' },
+    request: { method: 'DELETE', path: '/admin/users/1' },
     expect: { status: 401 },
     hint: 'Nobody is logged in here. Find out who asks before you ask whether they may.',
   });
@@ -144,6 +145,7 @@ export default defineExercise(({ word }) => {
 
   const gone = check({
     name: 'GET /users/2 no longer finds the deleted user',
+    after: deleted,
     points: { status: 4, json: 2 },
     request: { path: '/users/2' },
     expect: { status: 404, json: z.strictObject({ detail: z.literal('User not found') }) },

@@ -1,0 +1,24 @@
+// Believes: Nobody knows the address of the admin pages.
+// Loses: ["DELETE /admin/users/1 with user-token is refused", "GET /users/1 still finds the user after the refusal", "DELETE /admin/users/1 without credentials asks who the caller is"]
+import { Hono } from 'hono';
+import { users as givenUsers } from '../data.ts';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+const users = new Map(givenUsers.map((user) => [user.id, user]));
+
+app.get('/users/:id', (c) => {
+  const user = users.get(Number(c.req.param('id')));
+  return user ? c.json(user) : c.json({ detail: 'User not found' }, 404);
+});
+
+app.delete('/admin/users/:id', (c) => {
+  const deleted = users.delete(Number(c.req.param('id')));
+  return deleted ? c.json({ deleted }) : c.json({ detail: 'User not found' }, 404);
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

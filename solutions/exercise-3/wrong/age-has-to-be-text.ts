@@ -1,0 +1,21 @@
+// Believes: Everything that comes over the network is text.
+// Loses: ["POST /users creates a user"]
+import { Hono } from 'hono';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.post('/users', async (c) => {
+  const { name, age } = await c.req.raw
+    .clone()
+    .json()
+    .catch(() => ({}));
+  const problem = { loc: ['body', 'age'], msg: 'age must be digits', type: 'value_error' };
+  if (typeof age !== 'string' || !/^\d+$/.test(age)) return c.json({ detail: [problem] }, 422);
+  return c.json({ id: 3, name, age: Number(age) }, 201);
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

@@ -1,0 +1,27 @@
+// Believes: Whoever is not an admin is forbidden to delete, logged in or not.
+// Loses: ["DELETE /admin/users/1 without credentials asks who the caller is"]
+import { Hono } from 'hono';
+import { users as givenUsers, tokens } from '../data.ts';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+const users = new Map(givenUsers.map((user) => [user.id, user]));
+
+const roleOf = (authorization = '') => tokens.get(authorization.replace('Bearer ', ''));
+
+app.get('/users/:id', (c) => {
+  const user = users.get(Number(c.req.param('id')));
+  return user ? c.json(user) : c.json({ detail: 'User not found' }, 404);
+});
+
+app.delete('/admin/users/:id', (c) => {
+  if (roleOf(c.req.header('Authorization')) !== 'admin') return c.json({ detail: 'Not authorized' }, 403);
+  const deleted = users.delete(Number(c.req.param('id')));
+  return deleted ? c.json({ deleted }) : c.json({ detail: 'User not found' }, 404);
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

@@ -1,0 +1,18 @@
+// Believes: Whatever is not at least 1 gets the same answer.
+// Loses: ["GET /items?limit=abc is refused, because abc is not an integer", "GET /items without a limit is refused"]
+import { Hono } from 'hono';
+import { items } from '../data.ts';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.get('/items', (c) => {
+  const limit = Number(c.req.query('limit'));
+  if (!(limit >= 1)) return c.json({ detail: 'limit must be at least 1' }, 400);
+  return c.json({ items: items.slice(0, limit) });
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

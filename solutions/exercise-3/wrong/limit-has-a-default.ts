@@ -1,0 +1,14 @@
+// Believes: Whoever gives no limit wants ten.
+// Loses: ["GET /items without a limit is refused"]
+import { Hono } from 'hono';
+import { items } from '../data.ts';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.get('/items', (c) => (c.req.query('limit') ? solution.fetch(c.req.raw) : c.json({ items: items.slice(0, 10) })));
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

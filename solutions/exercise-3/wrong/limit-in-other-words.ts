@@ -1,0 +1,16 @@
+// Believes: Any sentence will do, as long as one can understand it.
+// Loses: ["GET /items?limit=0 is refused, because the limit is too low"]
+import { Hono } from 'hono';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.get('/items', (c) => {
+  if (Number(c.req.query('limit')) < 1) return c.json({ detail: 'The limit is too low.' }, 400);
+  return solution.fetch(c.req.raw);
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

@@ -1,0 +1,17 @@
+// Believes: No items were asked for, so the list is empty.
+// Loses: ["GET /items?limit=0 is refused, because the limit is too low"]
+import { Hono } from 'hono';
+import { items } from '../data.ts';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.get('/items', (c) => {
+  if (Number(c.req.query('limit')) < 1) return c.json({ items: [] });
+  return solution.fetch(c.req.raw);
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

@@ -1,0 +1,19 @@
+// Believes: A field that is there is right.
+// Loses: ["POST /users with a text as age is refused"]
+import { Hono } from 'hono';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.post('/users', async (c) => {
+  const { name, age } = await c.req.raw
+    .clone()
+    .json()
+    .catch(() => ({}));
+  return name && age ? c.json({ id: 3, name, age }, 201) : solution.fetch(c.req.raw);
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

@@ -1,0 +1,13 @@
+// Believes: The method is a mistake in the request, so it is 400.
+// Loses: ["PUT /users/1 is refused, because this path does not take PUT"]
+import { Hono } from 'hono';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.put('/users/:id', (c) => c.json({ detail: 'Bad method' }, 400, { Allow: 'GET, HEAD' }));
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

@@ -88,7 +88,8 @@ describe.each(awkward)('the words of a request with %j', (text) => {
 
 test('a word is quoted only where it needs it', () => {
   expect(curlCommand(request({ path: '/users/1' }))).toBe('curl -i http://localhost:3000/users/1');
-  expect(curlCommand(request({ path: '/users?a=1&b=2' }))).toBe("curl -i 'http://localhost:3000/users?a=1&b=2'");
+  expect(curlCommand(request({ path: '/users?a=1' }))).toBe("curl -i 'http://localhost:3000/users?a=1'");
+  expect(curlCommand(request({ path: '/users/*' }))).toBe("curl -i 'http://localhost:3000/users/*'");
 });
 
 describe('curl sends what the grader sent', () => {

@@ -1,31 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Child } from './child.ts';
 import { GraderError } from './error.ts';
 import type { Exercise } from './exercise.ts';
-import type { Played } from './play.ts';
 import type { ExerciseGrade, Grade, ServerGrade } from './result.ts';
-import type { NotStarted } from './server.ts';
+import type { ScriptOptions } from './script.ts';
+import type { NotStarted, StartOptions } from './server.ts';
 import { openSession, type Session } from './session.ts';
 import { skip } from './skip.ts';
 import { type Entry, findEntry, type Submission } from './submission.ts';
 
-/** How a run is done; everything has a default but the two places in the grader's own tree. */
-export interface GradeOptions {
-  /** The built host that runs inside the child. */
-  readonly host: string;
-  /** The folder of packages that a submission may import. */
-  readonly packages: string;
-  /** Hosts that were booted ahead of time. */
-  readonly booted?: Child[];
-  /** Milliseconds a request may take; 3,000 unless stated. */
-  readonly timeoutMs?: number;
-  /** Milliseconds the checks of one exercise may take together; 60,000 unless stated. */
-  readonly runMs?: number;
-  /** Grade only the check of this name; what comes before it is played, so that it finds the same state. */
-  readonly only?: string | undefined;
-  /** Stops the run; what was started is cleaned up, and the promise rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-}
+/** How an exercise is graded: where the grader's own parts are, and how the server is started and the script played. */
+export type GradeOptions = StartOptions & ScriptOptions;
 
 /**
  * Grades one exercise of a submission: find the server, bundle and start it, play every check in order, judge, score.
@@ -43,16 +27,21 @@ export async function gradeExercise(
 /** The same for a server whose file is known. */
 export async function gradeServer(exercise: Exercise, entry: Entry, options: GradeOptions): Promise<ExerciseGrade> {
   const opening = openSession(entry, exercise, options);
-  const loading = setImmediate().then(() => import('./play.ts')); // what judges is loaded while the server starts
-  const [session, { play }] = await Promise.all([opening, loading]);
+  const [session, { playScript }] = await Promise.all([opening, loadWhileWaiting()]);
   try {
     options.signal?.throwIfAborted();
     if (session.first.kind === 'not-started') return notGraded(exercise, session.first);
-    const checks = await playAll(exercise, session, play, options);
+    const checks = await playScript(exercise, session, options);
     return total(exercise, serverGrade(session), checks);
   } finally {
     await session.stop();
   }
+}
+
+/** Loads what plays and judges while the server starts, once the bundler has been given its work. */
+async function loadWhileWaiting(): Promise<typeof import('./script.ts')> {
+  await setImmediate();
+  return import('./script.ts');
 }
 
 /** Adds the grades of several exercises up to the machine-readable result. */
@@ -65,28 +54,6 @@ export function sumUp(exercises: readonly ExerciseGrade[], run: Pick<Grade, 'gra
     complete: exercises.every(({ complete }) => complete),
     exercises: [...exercises],
   };
-}
-
-type Play = typeof import('./play.ts')['play'];
-
-async function playAll(exercise: Exercise, session: Session, play: Play, options: GradeOptions) {
-  const { timeoutMs = 3_000, runMs = 60_000, signal, only } = options;
-  const deadline = performance.now() + runMs;
-  const played = new Map<Exercise['checks'][number], Played>();
-  const grades: ExerciseGrade['checks'] = [];
-  const last = exercise.checks.findIndex(({ name }) => name === only);
-  const script = last < 0 ? exercise.checks : exercise.checks.slice(0, last + 1);
-
-  for (const check of script) {
-    const left = Math.round(deadline - performance.now());
-    const grade =
-      left > 0
-        ? await play(check, session, played, { timeoutMs: Math.min(timeoutMs, left), signal })
-        : skip(check, `The whole run may take ${runMs / 1000} s, and they were over.`);
-    signal?.throwIfAborted();
-    grades.push(grade);
-  }
-  return only === undefined ? grades : grades.slice(-1);
 }
 
 function total(exercise: Exercise, server: ServerGrade, checks: ExerciseGrade['checks']): ExerciseGrade {

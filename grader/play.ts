@@ -57,15 +57,11 @@ export async function play(
   if (request.waitMs) await pause(Math.min(request.waitMs, 5_000), options.signal);
   const limits = { timeoutMs: request.timeoutMs ?? options.timeoutMs, signal: options.signal };
   const outcome = await exchange(server.address, request, limits);
-  if (
-    outcome.kind === 'unanswered' &&
-    outcome.reason === 'refused' &&
-    server.ended() &&
-    session.restarts() === before
-  ) {
-    return play(check, session, played, options); // it had ended before this request reached it, which is not this check's fault
+  if (outcome.kind === 'unanswered' && outcome.reason === 'refused') {
+    // The server had ended before this request reached it, which is not this check's fault.
+    const wasEnded = await endOf(server);
+    if (wasEnded && session.restarts() === before) return play(check, session, played, options);
   }
-
   if (outcome.kind === 'answered') {
     const answer = answerOf(check, outcome.request, outcome.response, earlier);
     played.set(check, { answer, restarts: session.restarts() });

@@ -76,6 +76,15 @@ describe('the place of a finding', () => {
   });
 });
 
+test('every difference is a finding of its own', () => {
+  const schema = z.object({ id: z.int(), tags: z.array(z.string()) });
+  expect(bodyMismatches(schema, { id: '1', tags: ['a', 2, null] })).toEqual([
+    { where: 'json $.id', expected: 'a number', actual: '"1"' },
+    { where: 'json $.tags[1]', expected: 'a text', actual: '2' },
+    { where: 'json $.tags[2]', expected: 'a text', actual: 'null' },
+  ]);
+});
+
 test('a missing member is absent rather than undefined', () => {
   expect(bodyMismatches(z.object({ id: z.string() }), {})).toEqual([
     { where: 'json $.id', expected: 'a text', actual: '(absent)' },

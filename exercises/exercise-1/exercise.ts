@@ -163,7 +163,7 @@ export default defineExercise(({ integer, word }) => {
     points: 3,
     request: { path: '/classify/103' },
     expect: { json: z.looseObject({ code: z.literal(103), class: z.literal('informational') }) },
-    hint: 'Send the code as a number, and the class of its first digit. It is only talked about: your status stays 200.',
+    hint: 'Send the code as a number, and the class of its first digit. Your own status is not affected by it.',
   });
 
   const success = check({

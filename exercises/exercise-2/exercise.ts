@@ -139,7 +139,7 @@ export default defineExercise(({ integer, word }) => {
     points: 4,
     request: (user, _deleted) => ({ path: `/users/${user.value('id')}` }),
     expect: { status: 404 },
-    hint: 'Two things have to be right: DELETE really removes the user, and GET says so in the status if there is none.',
+    hint: 'Two things have to be right: DELETE really removes the user, and the status of GET says that there is none.',
   });
 
   const untouched = check({

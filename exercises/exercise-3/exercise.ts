@@ -37,7 +37,8 @@ export default defineExercise(({ word }) => {
     request: { path: '/items?limit=0' },
     expect: { status: 400, json: z.strictObject({ detail: z.literal('limit must be at least 1') }) },
     hint: {
-      status: 'Look at the value before you use it. An empty list would tell the client that its request was fine.',
+      status:
+        'Look at the value before you use it. The README has one code for too low a number, one for what is no number.',
       json: 'Send {"detail": "limit must be at least 1"}, with exactly this text.',
     },
   });
@@ -66,7 +67,7 @@ export default defineExercise(({ word }) => {
     points: 3,
     request: { path: '/items' },
     expect: { status: 422 },
-    hint: 'The limit has to be there. c.req.query("limit") is undefined when it is not; do not fill in a value.',
+    hint: 'A missing limit is like one that is no number: c.req.query("limit") is undefined then. Do not fill one in.',
   });
 
   const anonymous = check({

@@ -67,7 +67,7 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status:
-        'The client did nothing wrong, and the item may well exist. Say that the server failed, with the general code.',
+        'The client did nothing wrong, and the item may well exist. Catch the error and say, with the general code, that the server failed.',
       mediaType:
         'Catch the error yourself, in app.onError(…) or with try/catch, and answer with c.json(value, status).',
       json: 'Answer with a general sentence for people: {"detail": "Internal server error"}.',
@@ -92,7 +92,8 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/items/14', timeoutMs: 1500 },
     expect: { status: 500, json: detail, forbidden: internals },
     hint: {
-      status: 'get() returns a promise. Await it inside the handler, and inside your try block if you have one.',
+      status:
+        'The same failure as for 13, in a promise. Await it in the handler, inside of your try block if you have one.',
       json: 'The same answer as for 13. A try block catches a rejected promise only if the await stands inside of it.',
       forbidden: 'This is the same error, one moment later. Its message is for the log only.',
     },
@@ -170,7 +171,8 @@ export default defineExercise(({ integer, word }) => {
       json: detail,
     },
     hint: {
-      status: 'The service is away on purpose and will come back. One server error says exactly this.',
+      status:
+        'The service is away for a while: one server error says so. If the answer is as always, the switch is not on.',
       headers: 'Say how many seconds to wait: c.header("Retry-After", process.env.RETRY_S ?? "60").',
       json: 'Tell people what is going on: {"detail": "…"}.',
     },
@@ -200,7 +202,7 @@ export default defineExercise(({ integer, word }) => {
     points: 2,
     request: { method: 'PUT', path: '/admin/maintenance', json: { on: false } },
     expect: { status: [200, 204] },
-    hint: 'The switch itself has to work during maintenance, or nobody can end it.',
+    hint: 'The switch works during maintenance as it did before, or nobody can end it.',
   });
 
   const back = check({

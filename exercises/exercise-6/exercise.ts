@@ -96,23 +96,25 @@ export default defineExercise(({ word }) => {
     hint: {
       status: 'You send only a part, because the client asked for one. There is a success code for that.',
       headers: 'Content-Range says which items these are and how many there are in all: items first-last/total.',
-      json: 'Positions count from 0 and both ends belong to the part. slice() leaves its end out.',
+      json: 'Send what was asked for. Positions count from 0, and both ends belong to the part; slice() leaves its end out.',
     },
   });
 
   const clamped = check({
     name: 'GET /items with Range: items=3-9 answers with the two items that are left',
-    points: { headers: 4, json: 2 },
+    points: { status: 1, headers: 3, json: 2 },
     request: { path: '/items', headers: { range: 'items=3-9' } },
     expect: {
+      status: 206,
       headers: { 'content-range': 'items 3-4/5' },
       json: z.looseObject({
         items: z.tuple([z.looseObject({ id: z.literal(4) }), z.looseObject({ id: z.literal(5) })]),
       }),
     },
     hint: {
+      status: 'The part begins inside the list, so there is something to send: a part, as before.',
       headers: 'Name the last position that you really send. There is no item at position 9.',
-      json: 'A last position beyond the end means "up to the end".',
+      json: 'These are the positions 3 and 4, counted from 0. A last position beyond the end means "up to the end".',
     },
   });
 
@@ -162,7 +164,7 @@ export default defineExercise(({ word }) => {
     points: 4,
     request: { method: 'POST', path: '/items', json: { name } },
     expect: { status: 201 },
-    hint: 'Something new exists after this request. The status that says so is not 200.',
+    hint: 'Something new exists after this request, and it is there already. One success code says so.',
   });
 
   const constants = Object.entries({
@@ -182,8 +184,9 @@ export default defineExercise(({ word }) => {
       request: { path: `/constants/${constant}` },
       expect: { status: 200, json: z.looseObject({ code: z.literal(code) }) },
       hint: {
-        status: 'The name is in the table and you found it, whatever code it stands for: a plain success.',
-        json: 'The name tells the code. Send it as a number in the field code, not as text.',
+        status:
+          'All nine names of the README are in the table. Finding one is a plain success, whatever code it stands for.',
+        json: 'The digits in the name are the code. Send them as a number in the field code, not as text.',
       },
     }),
   );
@@ -202,7 +205,7 @@ export default defineExercise(({ word }) => {
     points: 6,
     request: (refusal) => ({ path: '/api/data', waitMs: untilServed(refusal.headers['retry-after']) }),
     expect: { status: 200 },
-    hint: 'When the window is over, a new one begins and the count starts again. Refused requests must not prolong it.',
+    hint: 'Round the promise up. When the window is over, the count starts again; refused requests prolong nothing.',
   });
 
   const invalidId = check({

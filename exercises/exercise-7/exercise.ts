@@ -9,6 +9,10 @@ const problemList = z.looseObject({
     .min(1),
 });
 
+// A Location that leads elsewhere costs its own points once: then the path is made of the id.
+const itemPath = (item: Answer) =>
+  item.location && /^\/items\/\d+$/.test(item.location) ? item.location : (`/items/${item.value('id')}` as const);
+
 export default defineExercise(({ integer, word }) => {
   const [first, second, third] = [word('first name'), word('second name'), word('third name')];
   const email = `${first}@example.com`;
@@ -17,7 +21,7 @@ export default defineExercise(({ integer, word }) => {
 
   const itemCreated = check({
     name: 'POST /items creates an item',
-    points: { status: 4, headers: 3, json: 2 },
+    points: { status: 4, headers: 2, json: 2 },
     request: { method: 'POST', path: '/items', json: { name: first, price } },
     expect: {
       status: 201,
@@ -27,14 +31,12 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status: 'Something new exists after this request. A plain success does not say so.',
       headers: 'Tell the client where the new item lives: c.header("Location", …) with the path of that one item.',
-      json: 'Send back what you stored: the name and the price of the request, and the id that you chose.',
+      json: 'Send back what you stored: the name and the price of the request, and the id you chose, as a number.',
     },
   });
 
-  const itemPath = (item: Answer) => item.location ?? (`/items/${item.value('id')}` as const);
-
   const itemRead = check({
-    name: 'GET on the Location finds the new item',
+    name: 'GET /items/{id} finds the new item',
     after: itemCreated,
     points: { status: 3, json: 2 },
     request: (item) => ({ path: itemPath(item) }),
@@ -43,8 +45,8 @@ export default defineExercise(({ integer, word }) => {
       json: (item) => z.looseObject({ id: z.literal(item.value('id')), name: z.literal(first) }),
     },
     hint: {
-      status: 'A Location is a promise: the path that you sent has to work.',
-      json: 'Keep each new item in a Map under its id, and look it up there.',
+      status: 'You said that this item exists. Keep each new item in a Map under its id, and look it up there.',
+      json: 'Send the item with this id as it was stored. The path gives you a text; Number(text) makes an id of it.',
     },
   });
 
@@ -65,28 +67,37 @@ export default defineExercise(({ integer, word }) => {
 
   const replacedAgain = check({
     name: 'PUT /items/{id} works a second time in the same way',
-    after: itemCreated,
+    after: [itemCreated, replaced],
     points: 3,
-    request: (item) => ({ method: 'PUT', path: itemPath(item), json: newItem }),
+    request: (item, _replaced) => ({ method: 'PUT', path: itemPath(item), json: newItem }),
     expect: { status: 200 },
     hint: 'A client that is not sure whether its PUT arrived sends it again. That has to be harmless, and to succeed.',
   });
 
   const replacementKept = check({
     name: 'GET /items/{id} shows the replacement',
-    after: itemCreated,
+    after: [itemCreated, replaced],
     points: 3,
-    request: (item) => ({ path: itemPath(item) }),
+    request: (item, _replaced) => ({ path: itemPath(item) }),
     expect: { json: z.looseObject({ name: z.literal(second), price: z.literal(1) }) },
     hint: 'PUT has to store what it was sent, under the same id; answering with it is not enough.',
   });
 
   const replacedNothing = check({
     name: 'PUT /items/999999 does not create an item',
-    points: 4,
+    points: 3,
     request: { method: 'PUT', path: '/items/999999', json: { name: third, price: 1 } },
     expect: { status: 404 },
     hint: 'In this service the server chooses the ids, so there is nothing to replace here. Look the item up first.',
+  });
+
+  const stillNothing = check({
+    name: 'GET /items/999999 still finds nothing',
+    after: replacedNothing,
+    points: 1,
+    request: { path: '/items/999999' },
+    expect: { status: 404 },
+    hint: 'No item has this id: PUT must not store one under it, and the status of GET has to say that there is none.',
   });
 
   const negativePrice = check({
@@ -101,9 +112,9 @@ export default defineExercise(({ integer, word }) => {
   });
 
   const unknownItem = check({
-    name: 'GET /items/999999 says that there is no such item',
+    name: 'GET /items/888888 says that there is no such item',
     points: { status: 3, mediaType: 1, json: 3 },
-    request: { path: '/items/999999' },
+    request: { path: '/items/888888' },
     expect: { status: 404, mediaType: 'application/json', json: onlyDetail },
     hint: {
       status: 'That there is no such item belongs in the status. Whoever sees a success does not look for an error.',
@@ -120,6 +131,20 @@ export default defineExercise(({ integer, word }) => {
     hint: 'Check that the id is an integer before you look for the item. No item could ever have this id.',
   });
 
+  const ownId = check({
+    name: 'POST /items gives every item an id of its own',
+    after: itemCreated,
+    points: 1,
+    request: { method: 'POST', path: '/items', json: { name: third, price } },
+    expect: {
+      json: (item) =>
+        z.looseObject({
+          id: z.union([z.number(), z.string()]).refine((id) => id !== item.value('id'), 'an id that no other item has'),
+        }),
+    },
+    hint: 'An id names one item only. Count up for each new one; do not send the same id twice.',
+  });
+
   const itemDeleted = check({
     name: 'DELETE /items/{id} removes the item',
     after: itemCreated,
@@ -128,17 +153,18 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 204, empty: true },
     hint: {
       status: 'It is done and there is nothing to tell. There is a success code for exactly that.',
-      empty: 'Here the answer ends after its header fields: no null, no {}, no message. In Hono: c.body(null, 204).',
+      empty:
+        'Here the answer ends after its header fields: no null, no {}, no Content-Length. In Hono: c.body(null, 204).',
     },
   });
 
   const itemDeletedAgain = check({
     name: 'DELETE /items/{id} finds nothing the second time',
-    after: itemCreated,
+    after: [itemCreated, itemDeleted],
     points: 5,
-    request: (item) => ({ method: 'DELETE', path: itemPath(item) }),
+    request: (item, _deleted) => ({ method: 'DELETE', path: itemPath(item) }),
     expect: { status: 404 },
-    hint: 'The item is gone, and this README wants to hear so. The delete() of a Map says whether there was anything.',
+    hint: 'The item is gone by now, and the client has to know. The delete() of a Map says whether there was one.',
   });
 
   const userCreated = check({
@@ -157,6 +183,7 @@ export default defineExercise(({ integer, word }) => {
 
   const conflict = check({
     name: 'POST /users refuses an email that is taken',
+    after: userCreated,
     points: { status: 7, json: 3 },
     request: { method: 'POST', path: '/users', json: { name: second, email } },
     expect: { status: 409, json: z.strictObject({ detail: z.literal('User with this email already exists') }) },
@@ -169,6 +196,7 @@ export default defineExercise(({ integer, word }) => {
 
   const invalidFirst = check({
     name: 'POST /users checks the body before it looks for a conflict',
+    after: userCreated,
     points: 4,
     request: { method: 'POST', path: '/users', json: { email } },
     expect: { status: 422 },
@@ -177,13 +205,23 @@ export default defineExercise(({ integer, word }) => {
 
   const onlyOneUser = check({
     name: 'GET /users lists the first user and none of the refused ones',
-    after: userCreated,
+    after: [userCreated, conflict, invalidFirst],
     points: 4,
     request: { path: '/users' },
     expect: {
-      json: (user) => z.array(z.looseObject({ id: z.literal(user.value('id')), name: z.literal(first) })).length(1),
+      json: (user, ...others) => {
+        // Whoever was accepted instead of refused has cost points above, and may be in the list.
+        const accepted = others.filter(({ status }) => status < 400).length;
+        return z
+          .array(z.looseObject({ id: z.int() }))
+          .length(1 + accepted)
+          .refine(
+            (list) => list.some(({ id, name }) => id === user.value('id') && name === first),
+            'the first user, with its id and name, in the list',
+          );
+      },
     },
-    hint: 'The body is the list itself. If it holds more than one user, a refused one was stored: check, then store.',
+    hint: 'The body is the list itself, and ids are numbers. Too many users? Check first, and store only after that.',
   });
 
   const userDeleted = check({
@@ -200,22 +238,24 @@ export default defineExercise(({ integer, word }) => {
 
   const userGone = check({
     name: 'GET /users/{id} no longer finds the deleted user',
-    after: userCreated,
+    after: [userCreated, userDeleted],
     points: { status: 2, json: 2 },
-    request: (user) => ({ path: `/users/${user.value('id')}` }),
+    request: (user, _deleted) => ({ path: `/users/${user.value('id')}` }),
     expect: { status: 404, json: onlyDetail },
     hint: {
-      status: 'A user who is gone is like an item that is not there: use the same status.',
+      status:
+        'DELETE has to remove the user, and GET then answers with the same status as for an item that is not there.',
       json: 'Use the same shape of error for users as for items: {"detail": "…"}, and nothing beside it.',
     },
   });
 
   const emailFree = check({
     name: 'POST /users accepts the email of the deleted user',
+    after: [userCreated, userDeleted],
     points: 3,
     request: { method: 'POST', path: '/users', json: { name: third, email } },
     expect: { status: 201 },
-    hint: 'Nobody has this email any more. Compare with the users that are stored now, not with a list of used emails.',
+    hint: 'Nobody has this email any more, so a user is created as before. Compare with the users that are stored now.',
   });
 
   const wrongMethod = check({
@@ -250,9 +290,11 @@ export default defineExercise(({ integer, word }) => {
       replacedAgain,
       replacementKept,
       replacedNothing,
+      stillNothing,
       negativePrice,
       unknownItem,
       invalidId,
+      ownId,
       itemDeleted,
       itemDeletedAgain,
       userCreated,

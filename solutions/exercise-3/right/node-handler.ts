@@ -4,12 +4,15 @@ import { json } from 'node:stream/consumers';
 import { items, tokens, users } from '../data.ts';
 
 class Refusal extends Error {
-  constructor(
-    readonly status: number,
-    readonly detail: unknown,
-    readonly headers: Record<string, string | string[]> = {},
-  ) {
+  readonly status: number;
+  readonly detail: unknown;
+  readonly headers: Record<string, string | string[]>;
+
+  constructor(status: number, detail: unknown, headers: Record<string, string | string[]> = {}) {
     super();
+    this.status = status;
+    this.detail = detail;
+    this.headers = headers;
   }
 }
 

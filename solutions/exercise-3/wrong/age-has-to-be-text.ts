@@ -6,10 +6,8 @@ import solution from '../server.ts';
 const app = new Hono();
 
 app.post('/users', async (c) => {
-  const { name, age } = await c.req.raw
-    .clone()
-    .json()
-    .catch(() => ({}));
+  const copy = c.req.raw.clone();
+  const { name, age } = (await copy.json().catch(() => ({}))) as { name?: string; age?: unknown };
   const problem = { loc: ['body', 'age'], msg: 'age must be digits', type: 'value_error' };
   if (typeof age !== 'string' || !/^\d+$/.test(age)) return c.json({ detail: [problem] }, 422);
   return c.json({ id: 3, name, age: Number(age) }, 201);

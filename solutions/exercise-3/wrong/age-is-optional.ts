@@ -6,10 +6,8 @@ import solution from '../server.ts';
 const app = new Hono();
 
 app.post('/users', async (c) => {
-  const { name, age } = await c.req.raw
-    .clone()
-    .json()
-    .catch(() => ({}));
+  const copy = c.req.raw.clone();
+  const { name, age } = (await copy.json().catch(() => ({}))) as { name?: string; age?: unknown };
   return name && age === undefined ? c.json({ id: 3, name }, 201) : solution.fetch(c.req.raw);
 });
 

@@ -1,7 +1,6 @@
 // Believes: No items were asked for, so the list is empty.
 // Loses: ["GET /items?limit=0 is refused, because the limit is too low"]
 import { Hono } from 'hono';
-import { items } from '../data.ts';
 import solution from '../server.ts';
 
 const app = new Hono();

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { parseArguments } from './arguments.ts';
+import { UsageError } from './error.ts';
+
+const unless = {
+  kind: 'grade',
+  ids: [],
+  all: false,
+  level: undefined,
+  submission: undefined,
+  seed: undefined,
+  only: undefined,
+  timeoutMs: undefined,
+  minScore: undefined,
+  exitZero: false,
+  json: false,
+  verbose: false,
+  plain: false,
+};
+
+const words = (line: string) => line.match(/"[^"]*"|[^ ]+/g)?.map((word) => word.replaceAll('"', '')) ?? [];
+const parse = (line: string) => parseArguments(words(line), '1.2.3');
+
+async function refusal(line: string): Promise<string> {
+  const error: unknown = await parse(line).then(
+    (command) => command,
+    (thrown) => thrown,
+  );
+  expect(error).toBeInstanceOf(UsageError);
+  return (error as UsageError).message; // the line above says so
+}
+
+describe('grade', () => {
+  test.each<readonly [string, object]>([
+    ['exercise-2', { ids: ['exercise-2'] }],
+    ['2 exercise-3', { ids: ['2', 'exercise-3'] }],
+    ['02', { ids: ['02'] }],
+    ['run 2', { ids: ['2'] }],
+    ['--all', { all: true }],
+    ['2 --level beginner', { ids: ['2'], level: 'beginner' }],
+    ['2 --level advanced', { ids: ['2'], level: 'advanced' }],
+    ['2 --submission ada', { ids: ['2'], submission: 'ada' }],
+    ['2 --submission 7', { ids: ['2'], submission: '7' }],
+    ['2 --solutions', { ids: ['2'], submission: 'solutions' }],
+    ['2 --seed 0', { ids: ['2'], seed: 0 }],
+    ['2 --seed=123456', { ids: ['2'], seed: 123456 }],
+    ['2 --only "POST /users creates"', { ids: ['2'], only: 'POST /users creates' }],
+    ['2 --timeout 1', { ids: ['2'], timeoutMs: 1 }],
+    ['2 --timeout 600000', { ids: ['2'], timeoutMs: 600_000 }],
+    ['2 --min-score 0', { ids: ['2'], minScore: 0 }],
+    ['2 --min-score 100', { ids: ['2'], minScore: 100 }],
+    ['2 --exit-zero', { ids: ['2'], exitZero: true }],
+    ['2 --json', { ids: ['2'], json: true }],
+    ['2 --verbose', { ids: ['2'], verbose: true }],
+    ['2 --plain', { ids: ['2'], plain: true }],
+    ['--json 2 --all --verbose', { ids: ['2'], all: true, json: true, verbose: true }],
+  ])('%s', async (line, stated) => {
+    expect(await parse(line)).toEqual({ ...unless, ...stated });
+  });
+
+  test.each(['submission', 'only', 'level', 'seed', 'timeout', 'min-score'])(
+    'takes the last --%s where it is given twice',
+    async (option) => {
+      const [one, other] = option === 'level' ? ['beginner', 'advanced'] : ['1', '2'];
+      const once = await parse(`2 --${option} ${other}`);
+      expect(await parse(`2 --${option} ${one} --${option} ${other}`)).toEqual(once);
+    },
+  );
+});
+
+describe('the other commands', () => {
+  test.each<readonly [string, object]>([
+    ['list', { kind: 'list' }],
+    ['schema', { kind: 'schema' }],
+    ['verify', { kind: 'verify', ids: [], seeds: 3 }],
+    ['verify 2 exercise-3 --seeds 10', { kind: 'verify', ids: ['2', 'exercise-3'], seeds: 10 }],
+  ])('%s', async (line, command) => {
+    expect(await parse(line)).toEqual(command);
+  });
+
+  test('nothing at all shows the first steps', async () => {
+    expect(await parse('')).toEqual({ kind: 'print', text: expect.stringMatching(/grade list.+grade exercise-1/s) });
+  });
+
+  test('--version prints the version that was handed in', async () => {
+    expect(await parse('--version')).toEqual({ kind: 'print', text: '1.2.3\n' });
+  });
+
+  test.each([
+    ...['--all', '--level', '--submission', '--solutions', '--seed', '--only', '--timeout', '--min-score'],
+    ...['--exit-zero', '--json', '--verbose', '--plain', 'grade list', 'grade verify', 'grade schema', 'Exit codes'],
+  ])('--help tells of %s', async (word) => {
+    expect(await parse('--help')).toEqual({ kind: 'print', text: expect.stringContaining(word) });
+  });
+
+  test('--help fits into 88 columns of ASCII', async () => {
+    const command = await parse('--help');
+    const lines = command.kind === 'print' ? command.text.split('\n') : [];
+    expect(lines.length).toBeGreaterThan(20);
+    for (const line of lines) expect(line).toMatch(/^[ -~]{0,88}$/);
+  });
+});
+
+describe('a bad value is answered with one sentence', () => {
+  test.each<readonly [string, string]>([
+    ['2 --seed abc', '--seed needs a whole number from 0 to 9007199254740991, not "abc".'],
+    ['2 --seed -5', '--seed needs a whole number from 0 to 9007199254740991, not "-5".'],
+    ['2 --seed 1.5', '--seed needs a whole number from 0 to 9007199254740991, not "1.5".'],
+    ['2 --seed 9007199254740992', '--seed needs a whole number from 0 to 9007199254740991, not "9007199254740992".'],
+    ['2 --seed=', '--seed needs a whole number from 0 to 9007199254740991, not "".'],
+    ['2 --timeout 0', '--timeout needs a whole number from 1 to 600000, not "0".'],
+    ['2 --timeout 600001', '--timeout needs a whole number from 1 to 600000, not "600001".'],
+    ['2 --timeout 1e3', '--timeout needs a whole number from 1 to 600000, not "1e3".'],
+    ['2 --min-score 101', '--min-score needs a whole number from 0 to 100, not "101".'],
+    ['2 --min-score 80%', '--min-score needs a whole number from 0 to 100, not "80%".'],
+    ['verify --seeds 0', '--seeds needs a whole number from 1 to 1000, not "0".'],
+    ['verify --seeds 1001', '--seeds needs a whole number from 1 to 1000, not "1001".'],
+    ['2 --solutions --submission ada', 'Name one folder to grade: either --submission DIR or --solutions.'],
+  ])('%s', async (line, sentence) => {
+    expect(await refusal(line)).toBe(sentence);
+  });
+
+  test('2 --level medium names the two levels', async () => {
+    expect(await refusal('2 --level medium')).toMatch(/"medium".*"beginner".*"advanced"/);
+  });
+
+  test.each(['submission', 'seed', 'only', 'timeout', 'min-score'])('2 --%s names the option', async (option) => {
+    expect(await refusal(`2 --${option}`)).toContain(option);
+    expect(await refusal(`2 --${option} --json`)).toContain(option);
+  });
+});
+
+describe('an unknown option is answered with the nearest one', () => {
+  test.each<readonly [string, string]>([
+    ['2 --sed 4', 'There is no option --sed. Did you mean --seed?'],
+    ['2 --exitzero', 'There is no option --exitzero. Did you mean --exit-zero?'],
+    ['2 --min-scor 5', 'There is no option --min-scor. Did you mean --min-score?'],
+    ['2 --solution', 'There is no option --solution. Did you mean --solutions?'],
+    ['2 --JSON', 'There is no option --JSON. Did you mean --json?'],
+    ['verify --seed 2', 'There is no option --seed. Did you mean --seeds?'],
+    ['2 --colour', 'There is no option --colour. "grade --help" shows all options.'],
+  ])('%s', async (line, sentence) => {
+    expect(await refusal(line)).toBe(sentence);
+  });
+
+  test.each(['verify --json', 'list --all', 'schema --verbose'])('%s is not answered with itself', async (line) => {
+    const [, option] = words(line);
+    expect(await refusal(line)).not.toContain(`Did you mean ${option}?`);
+  });
+
+  test('a word too many is not called an option', async () => {
+    expect(await refusal('list exercise-2')).not.toContain('--exercise-2');
+  });
+});

@@ -1,0 +1,145 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { execa } from 'execa';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { gradeFile, greeting, options, root, serverFile, solution } from './fixtures/greeting.ts';
+import { leftoversIn, processesIn } from './fixtures/leftovers.ts';
+import { install } from './fixtures/process.ts';
+import { temporary } from './fixtures/temporary.ts';
+import { gradeServer } from './grade.ts';
+import { start } from './server.ts';
+
+const track = 'typescript';
+const patience = { timeout: 15_000, interval: 50 };
+
+/** Resolves when a server listens in a private folder below this one. */
+async function listening(scratch: string): Promise<void> {
+  await vi.waitFor(() => {
+    expect(readdirSync(scratch).filter((name) => existsSync(join(scratch, name, 's')))).toHaveLength(1);
+  }, patience);
+}
+
+describe.skipIf(process.platform === 'win32')('nothing is left', () => {
+  const { TMPDIR } = process.env;
+  let scratch = '';
+
+  beforeEach(() => {
+    scratch = temporary();
+    process.env.TMPDIR = scratch;
+  });
+
+  afterEach(() => {
+    process.env.TMPDIR = TMPDIR;
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+  });
+
+  test.each([
+    ...[
+      'other-status',
+      'never-listens',
+      'exits-at-once',
+      'throws-on-import',
+      'missing-import',
+      'unusable-default-export',
+    ],
+    ...[
+      'never-answers',
+      'never-ends',
+      'exits-in-handler',
+      'crashes-again-and-again',
+      'listens-twice',
+      'prints-megabytes',
+    ],
+  ])('of the server %s after it was graded', async (server) => {
+    await gradeFile(serverFile(server), { timeoutMs: 500, bootMs: 1_000 });
+    expect(await leftoversIn(scratch)).toEqual([]);
+  });
+
+  test('of a process that the server has started in its group', async () => {
+    const server = await start({ file: serverFile('starts-a-grandchild'), track }, await greeting(), options);
+    if (server.kind === 'not-started') throw new Error(server.message);
+    await vi.waitFor(async () => expect(await processesIn(scratch)).toHaveLength(2), patience);
+    await server.stop();
+    expect(await leftoversIn(scratch)).toEqual([]);
+  });
+
+  test('when the grader throws in the middle of a run', async () => {
+    const exercise = await greeting();
+    const [first, second] = exercise.checks;
+    if (!first || !second) throw new Error('The exercise has too few checks.');
+    const broken = () => {
+      throw new TypeError('a fault of ours');
+    };
+    const checks = [first, { ...second, request: broken }];
+    const graded = gradeServer({ ...exercise, checks }, { file: solution, track }, options);
+    await expect(graded).rejects.toThrow('a fault of ours');
+    expect(await leftoversIn(scratch)).toEqual([]);
+  });
+
+  test.each([
+    ['starts', 'never-listens'],
+    ['answers', 'never-answers'],
+  ])('when the run is stopped while a server %s', async (_when, server) => {
+    const stop = new AbortController();
+    const graded = gradeFile(serverFile(server), { timeoutMs: 20_000, bootMs: 20_000, signal: stop.signal });
+    await vi.waitFor(async () => expect(await processesIn(scratch)).toHaveLength(1), patience);
+    if (server === 'never-answers') await listening(scratch);
+    stop.abort(new Error('enough'));
+    await expect(graded).rejects.toThrow('enough');
+    expect(await leftoversIn(scratch)).toEqual([]);
+  });
+
+  test.each([
+    ['ends', 'process.exit(7);'],
+    ['throws', "setTimeout(() => { throw new Error('a fault of ours'); });"],
+  ])('when the process of the grader %s at once', async (_how, last) => {
+    const program = join(temporary(), 'program.cjs');
+    const contents = `import { startHost } from './child.ts';
+      startHost(${JSON.stringify(options.host)});
+      setTimeout(() => { ${last} }, 300);`;
+    const stdin = { contents, resolveDir: join(root, 'grader'), loader: 'ts' } as const;
+    await build({ stdin, outfile: program, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' });
+    const { exitCode } = await execa(process.execPath, [program], { reject: false, env: { TMPDIR: scratch } });
+    expect(exitCode).toBeGreaterThan(0);
+    const others = readdirSync(scratch).filter((name) => name.startsWith('g-'));
+    expect(others).toEqual([]);
+    await vi.waitFor(async () => expect(await processesIn(join(scratch, 'g-'))).toEqual([]), patience);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the command leaves nothing', () => {
+  test.each([
+    ['a complete exercise', ['greeting', '--solutions'], 0],
+    ['an unfinished exercise', ['greeting'], 1],
+    ['a check that does not exist', ['greeting', '--only', 'nothing at all'], 2],
+  ])('after %s', async (_what, argv, code) => {
+    const { grade, scratch } = install();
+    expect((await grade(argv)).exitCode).toBe(code);
+    expect(await leftoversIn(scratch)).toEqual([]);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'after %s to it and all that it shares a terminal with, and says so',
+    async (signal) => {
+      const { grade, scratch, submit } = install();
+      const argv = ['greeting', '--submission', submit('never-answers'), '--timeout', '20000'];
+      const running = grade(argv, { detached: true });
+      await listening(scratch);
+      process.kill(-(running.pid ?? Number.NaN), signal);
+      const { exitCode, stdout, stderr } = await running;
+      expect([exitCode, stdout]).toEqual([130, '']);
+      expect(stderr).toBe('Interrupted. Every server that was started has been stopped.');
+      expect(await leftoversIn(scratch)).toEqual([]);
+    },
+  );
+
+  test('running when it is killed', async () => {
+    const { grade, scratch, submit } = install();
+    const running = grade(['greeting', '--submission', submit('never-answers'), '--timeout', '20000']);
+    await listening(scratch);
+    running.kill('SIGKILL');
+    await running;
+    await vi.waitFor(async () => expect(await processesIn(scratch)).toEqual([]), patience);
+  });
+});

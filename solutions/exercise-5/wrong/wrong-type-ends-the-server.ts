@@ -1,0 +1,22 @@
+// Believes: node:http turns an error that my handler throws into an answer.
+// Loses: ["PUT /items/{id} refuses a name that is no text", "GET /items/{id} finds nothing after a refused PUT", "DELETE /items/{id} removes the item", "DELETE /items/{id} says the second time that there is no such item"]
+import { createServer } from 'node:http';
+import { json } from 'node:stream/consumers';
+import { getRequestListener } from '@hono/node-server';
+import { type Item, items } from '../data.ts';
+import model from '../server.ts';
+
+const listener = getRequestListener(model.fetch);
+
+const server = createServer(async (request, response) => {
+  const id = /^\/items\/([^/]+)$/.exec(request.url ?? '')?.[1];
+  if (request.method !== 'PUT' || id === undefined) return listener(request, response);
+
+  const sent = (await json(request)) as Item;
+  const item = { ...sent, name: sent.name.trim() };
+  response.writeHead(items.has(id) ? 200 : 201, { 'Content-Type': 'application/json' });
+  items.set(id, item);
+  response.end(JSON.stringify(item));
+});
+
+server.listen(process.env.PORT);

@@ -1,0 +1,12 @@
+// Believes: An empty body has a length too, so the answer says that it is 0.
+// Loses: ["DELETE /items/1 removes the item"]
+import { Hono } from 'hono';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.delete('/items/:id', (c) => c.body(null, 204, { 'Content-Length': '0' }));
+
+app.route('/', model);
+
+export default app;

@@ -1,0 +1,16 @@
+// Believes: An answer in JSON needs a value, and null is the value for nothing.
+// Loses: ["DELETE /items/1 removes the item"]
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import model from '../server.ts';
+
+const listener = getRequestListener(model.fetch);
+
+export default function handle(request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== 'DELETE') {
+    void listener(request, response);
+    return;
+  }
+  response.writeHead(204, { 'Content-Type': 'application/json' });
+  response.end('null');
+}

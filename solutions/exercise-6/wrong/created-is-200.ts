@@ -1,0 +1,15 @@
+// Believes: Every request that works is a 200.
+// Loses: ["POST /items creates an item"]
+import { Hono } from 'hono';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.post('/items', async (c) => {
+  const { name } = await c.req.json();
+  return c.json({ id: 6, name });
+});
+
+app.route('/', model);
+
+export default app;

@@ -1,0 +1,12 @@
+// Believes: The client wants to read that the item is gone.
+// Loses: ["DELETE /items/1 removes the item"]
+import { Hono } from 'hono';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.delete('/items/:id', (c) => c.json({ deleted: true }));
+
+app.route('/', model);
+
+export default app;

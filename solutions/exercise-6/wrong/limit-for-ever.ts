@@ -1,0 +1,20 @@
+// Believes: A client that has used up its requests has used them up.
+// Loses: ["GET /api/data serves again after the time that Retry-After promised"]
+import { Hono } from 'hono';
+import model from '../server.ts';
+
+const app = new Hono();
+
+const rateLimit = Number(process.env.RATE_LIMIT ?? 3);
+const windowS = Number(process.env.RATE_WINDOW_S ?? 2);
+let requests = 0;
+
+app.get('/api/data', (c) => {
+  requests += 1;
+  if (requests <= rateLimit) return c.json({ data: [] });
+  return c.json({ detail: 'Rate limit exceeded' }, 429, { 'Retry-After': String(windowS) });
+});
+
+app.route('/', model);
+
+export default app;

@@ -1,0 +1,24 @@
+// Believes: A rate limit means one request per window.
+// Loses: ["GET /api/data serves request 2 of 4 that the limit allows", "GET /api/data serves request 3 of 4 that the limit allows", "GET /api/data serves request 4 of 4 that the limit allows"]
+import { Hono } from 'hono';
+import model from '../server.ts';
+
+const app = new Hono();
+
+const windowS = Number(process.env.RATE_WINDOW_S ?? 2);
+let windowEnd = 0;
+let requests = 0;
+
+app.get('/api/data', (c) => {
+  if (Date.now() >= windowEnd) {
+    windowEnd = Date.now() + windowS * 1000;
+    requests = 0;
+  }
+  requests += 1;
+  if (requests <= 1) return c.json({ data: [] });
+  return c.json({ detail: 'Rate limit exceeded' }, 429, { 'Retry-After': String(windowS) });
+});
+
+app.route('/', model);
+
+export default app;

@@ -1,0 +1,12 @@
+// Believes: My server is fast enough for everybody, so there is nothing to limit.
+// Loses: ["GET /api/data refuses the request after the limit"]
+import { Hono } from 'hono';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.get('/api/data', (c) => c.json({ data: [] }));
+
+app.route('/', model);
+
+export default app;

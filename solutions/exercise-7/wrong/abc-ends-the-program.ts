@@ -1,0 +1,13 @@
+// Believes: An id is always an integer.
+// Loses: ["GET /items/abc is refused, because abc is not an integer", "POST /items gives every item an id of its own", "DELETE /items/{id} removes the item", "DELETE /items/{id} finds nothing the second time"]
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import solution from '../server.ts';
+
+const everythingElse = getRequestListener(solution.fetch);
+
+export default function handler(request: IncomingMessage, response: ServerResponse) {
+  const [, resource, id = '0'] = request.url?.split('/') ?? [];
+  if (resource === 'items') console.log(`item ${BigInt(id)}`); // throws, and nothing catches it
+  everythingElse(request, response);
+}

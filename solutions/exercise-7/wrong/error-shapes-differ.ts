@@ -1,0 +1,19 @@
+// Believes: Each handler may choose how its errors look.
+// Loses: ["GET /items/888888 says that there is no such item", "GET /users/{id} no longer finds the deleted user", "GET /no/such/route says so like every other error"]
+import { Hono } from 'hono';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.use(async (c) => {
+  const response = await solution.fetch(c.req.raw);
+  if (response.status !== 404) return response;
+  if (c.req.path.startsWith('/items')) return c.json({ error: 'Item not found' }, 404);
+  if (c.req.path.startsWith('/users')) return c.json({ message: 'User not found' }, 404);
+  return c.json({ success: false }, 404);
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

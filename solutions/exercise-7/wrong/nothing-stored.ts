@@ -1,0 +1,21 @@
+// Believes: Answering with the item is all that creating one takes.
+// Loses: ["GET /items/{id} finds the new item", "PUT /items/{id} replaces the item", "PUT /items/{id} works a second time in the same way", "GET /items/{id} shows the replacement", "DELETE /items/{id} removes the item"]
+import { Hono } from 'hono';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+let lastId = 0;
+
+app.post('/items', async (c) => {
+  const { name, price } = await c.req.json();
+  const problem = { loc: ['body', 'price'], msg: 'price must be 0 or more', type: 'value_error' };
+  if (price < 0) return c.json({ detail: [problem] }, 422);
+  lastId += 1;
+  return c.json({ id: lastId, name, price }, 201, { Location: `/items/${lastId}` });
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

@@ -1,0 +1,45 @@
+// Believes: PUT replaces everything, so also the id.
+// Loses: ["PUT /items/{id} replaces the item"]
+import { Hono } from 'hono';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+const invalid = { detail: [{ loc: ['body'], msg: 'name must be a text, price 0 or more', type: 'value_error' }] };
+
+type Item = { id?: number; name: string; price: number };
+
+const items = new Map<number, Item>();
+let lastId = 0;
+
+app.post('/items', async (c) => {
+  const { name, price } = await c.req.json();
+  if (typeof name !== 'string' || !(price >= 0)) return c.json(invalid, 422);
+  lastId += 1;
+  items.set(lastId, { id: lastId, name, price });
+  return c.json(items.get(lastId), 201, { Location: `/items/${lastId}` });
+});
+
+app.get('/items/:id{[0-9]+}', (c) => {
+  const item = items.get(Number(c.req.param('id')));
+  return item ? c.json(item) : c.json({ detail: 'Item not found' }, 404);
+});
+
+app.put('/items/:id{[0-9]+}', async (c) => {
+  const id = Number(c.req.param('id'));
+  if (!items.has(id)) return c.json({ detail: 'Item not found' }, 404);
+  const { name, price } = await c.req.json();
+  if (typeof name !== 'string' || !(price >= 0)) return c.json(invalid, 422);
+  items.set(id, { name, price });
+  return c.json(items.get(id));
+});
+
+app.delete('/items/:id{[0-9]+}', (c) => {
+  const deleted = items.delete(Number(c.req.param('id')));
+  return deleted ? c.body(null, 204) : c.json({ detail: 'Item not found' }, 404);
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

@@ -1,0 +1,45 @@
+// Believes: The order does not matter, as long as the answer is right.
+// Loses: ["GET /items/999999 still finds nothing"]
+import { Hono } from 'hono';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+const invalid = { detail: [{ loc: ['body'], msg: 'name must be a text, price 0 or more', type: 'value_error' }] };
+
+type Item = { id: number; name: string; price: number };
+
+const items = new Map<number, Item>();
+let lastId = 0;
+
+app.post('/items', async (c) => {
+  const { name, price } = await c.req.json();
+  if (typeof name !== 'string' || !(price >= 0)) return c.json(invalid, 422);
+  lastId += 1;
+  items.set(lastId, { id: lastId, name, price });
+  return c.json(items.get(lastId), 201, { Location: `/items/${lastId}` });
+});
+
+app.get('/items/:id{[0-9]+}', (c) => {
+  const item = items.get(Number(c.req.param('id')));
+  return item ? c.json(item) : c.json({ detail: 'Item not found' }, 404);
+});
+
+app.put('/items/:id{[0-9]+}', async (c) => {
+  const id = Number(c.req.param('id'));
+  const { name, price } = await c.req.json();
+  if (typeof name !== 'string' || !(price >= 0)) return c.json(invalid, 422);
+  const before = items.get(id);
+  items.set(id, { id, name, price });
+  return before ? c.json(items.get(id)) : c.json({ detail: 'Item not found' }, 404);
+});
+
+app.delete('/items/:id{[0-9]+}', (c) => {
+  const deleted = items.delete(Number(c.req.param('id')));
+  return deleted ? c.body(null, 204) : c.json({ detail: 'Item not found' }, 404);
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

@@ -24,7 +24,8 @@ export async function boot() {
     await build();
   }
 
-  const cacheFile = `${built}.${process.version}-${process.arch}.cache`;
+  // The time of the build is a part of the name, because V8 itself compares no more than the length of the text.
+  const cacheFile = `${built}.${statSync(built).mtimeMs}-${process.version}-${process.arch}.cache`;
   const cachedData = existsSync(cacheFile) ? readFileSync(cacheFile) : undefined;
   const text = `(function (require, module, __filename) {${readFileSync(built, 'utf8')}\n})`;
   const script = new Script(text, { filename: built, ...(cachedData && { cachedData }) });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,7 +10,6 @@ const outdir = join(root, '.grade');
 export async function build() {
   const esbuild = await import('esbuild');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  rmSync(outdir, { recursive: true, force: true });
   const shared = {
     outdir,
     outExtension: { '.js': '.cjs' },
@@ -21,8 +20,9 @@ export async function build() {
     minifySyntax: true,
     minifyWhitespace: true,
     logLevel: 'error',
+    write: false,
   };
-  await Promise.all([
+  const results = await Promise.all([
     esbuild.build({
       ...shared,
       entryPoints: { grade: join(root, 'grader', 'cli.ts') },
@@ -34,6 +34,13 @@ export async function build() {
     }),
     esbuild.build({ ...shared, entryPoints: { host: join(root, 'grader', 'host.ts') } }),
   ]);
+
+  mkdirSync(outdir, { recursive: true });
+  for (const name of readdirSync(outdir)) if (name.endsWith('.cache')) rmSync(join(outdir, name), { force: true });
+  for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFiles)) {
+    writeFileSync(`${path}.${process.pid}`, contents);
+    renameSync(`${path}.${process.pid}`, path); // a run that starts meanwhile sees either all of it or the old one
+  }
 }
 
 /**

@@ -7,8 +7,8 @@ import { type Grade, gradeSchema } from './result.ts';
 const installed = install(afterAll);
 
 /** Everything of a grade that the seed decides. */
-function requestsIn(json: unknown): unknown {
-  const grade = gradeSchema.parse(JSON.parse(String(json)));
+function requestsIn(json: string | undefined): unknown {
+  const grade = gradeSchema.parse(JSON.parse(json ?? ''));
   return grade.exercises.flatMap(({ checks }) => checks.map(({ exchange }) => exchange?.request));
 }
 
@@ -40,7 +40,7 @@ describe('--json', () => {
   test('prints the grade and nothing else, also when the server prints a lot', async () => {
     const { grade, submit } = installed;
     const { stdout, stderr } = await grade(['greeting', '--submission', submit('prints-megabytes'), '--json']);
-    const result: Grade = gradeSchema.parse(JSON.parse(String(stdout)));
+    const result: Grade = gradeSchema.parse(JSON.parse(stdout));
     expect(result).toMatchObject({ submission: 'prints-megabytes', complete: true, exercises: [{ id: 'greeting' }] });
     expect(stderr).toBe('');
   });
@@ -49,7 +49,7 @@ describe('--json', () => {
     const { grade, submit } = installed;
     const argv = ['greeting', '--submission', submit('other-status'), '--json', '--min-score'];
     const [enough, tooLittle] = await Promise.all([grade([...argv, '94']), grade([...argv, '95'])]);
-    expect(gradeSchema.parse(JSON.parse(String(enough.stdout)))).toMatchObject({ earned: 37, possible: 39 });
+    expect(gradeSchema.parse(JSON.parse(enough.stdout))).toMatchObject({ earned: 37, possible: 39 });
     expect([enough.exitCode, tooLittle.exitCode]).toEqual([0, 1]);
   });
 });
@@ -59,7 +59,7 @@ describe('--seed', () => {
     const { grade } = installed;
     const argv = ['greeting', '--solutions', '--json'];
     const first = await grade(argv);
-    const { seed } = gradeSchema.parse(JSON.parse(String(first.stdout)));
+    const { seed } = gradeSchema.parse(JSON.parse(first.stdout));
     const [again, other] = await Promise.all([seed, seed + 1].map((value) => grade([...argv, '--seed', `${value}`])));
     expect(requestsIn(again?.stdout)).toEqual(requestsIn(first.stdout));
     expect(requestsIn(other?.stdout)).not.toEqual(requestsIn(first.stdout));
@@ -73,7 +73,7 @@ describe('--seed', () => {
 
 test('--only grades one check', async () => {
   const { stdout, exitCode } = await installed.grade(['greeting', '--solutions', '--only', 'after', '--json']);
-  const [exercise] = gradeSchema.parse(JSON.parse(String(stdout))).exercises;
+  const [exercise] = gradeSchema.parse(JSON.parse(stdout)).exercises;
   expect(exercise?.checks).toMatchObject([{ name: 'after', verdict: 'passed' }]);
   expect(exitCode).toBe(0);
 });
@@ -93,7 +93,7 @@ describe('colour', () => {
     ['is left out with --plain, whatever FORCE_COLOR says', ['--plain'], { FORCE_COLOR: '1' }, false],
   ])('%s', async (_title, argv, env, coloured) => {
     const { stdout } = await installed.grade(['greeting', ...argv], { env });
-    expect(String(stdout).includes('\x1b[')).toBe(coloured);
+    expect(stdout.includes('\x1b[')).toBe(coloured);
     expect(stdout).toContain('FAIL');
   });
 });
@@ -120,8 +120,6 @@ describe('a mistake in the command is answered with a sentence', () => {
       ['greeting', '--solutions', '--submission', 'bin'],
       'Name one folder to grade: either --submission DIR or --solutions.',
     ],
-    [['greeting', '--submission', 'exercises', '--submission', 'solutions'], '--submission'],
-    [['greeting', '--only', 'status', '--only', 'set'], '--only'],
   ])('%j', async (argv, sentence) => {
     const { exitCode, stdout, stderr } = await installed.grade(argv);
     expect(stderr).toContain(sentence);
@@ -146,7 +144,7 @@ describe('a broken definition', () => {
       `${head}const one = ${check};\nexport default defineExercise(() => ({ title: '', level: 'beginner', checks: [one, one] }));\n`,
     );
     const { exitCode, stderr } = await grade(['greeting']);
-    const lines = String(stderr).split('\n');
+    const lines = stderr.split('\n');
     expect(lines.filter((line) => !line.startsWith(`${file}: `))).toEqual([]);
     const parts = [
       'has no title',

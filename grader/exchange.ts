@@ -196,13 +196,21 @@ function explain(
     if (nothingYet) return { reason: 'closed', message: 'The server closed the connection without an answer.' };
     return head
       ? { reason: 'length', message: lengthMessage(head, wire) }
-      : { reason: 'closed', message: 'The server closed the connection in the middle of its header fields.' };
+      : { reason: 'closed', message: closedEarly(wire) };
   }
   // undici's parser names its errors after llhttp's codes, and asserts what a sane server never breaks.
   if (code.startsWith('HPE_') || code === 'ERR_ASSERTION') {
     return { reason: 'not-http', message: 'What the server sent is not a valid HTTP response.' };
   }
   throw new GraderError(`An exchange failed in a way the grader does not know: ${String(error)}`, { cause: error });
+}
+
+/** What came before the connection was closed without a final response. */
+function closedEarly(wire: Wire | undefined): string {
+  const [first] = wire?.interim() ?? [];
+  return first
+    ? `The server announced a response with ${first.status} and closed the connection without sending it.`
+    : 'The server closed the connection in the middle of its header fields.';
 }
 
 function lengthMessage(head: Head | undefined, wire: Wire | undefined): string {

@@ -156,8 +156,8 @@ interface CheckDefinition<After extends Check | readonly Check[], Schema extends
   readonly hint: Hint;
   /** The earlier checks whose answers `request` and `expect` read. */
   readonly after?: After;
-  readonly request: Late<Request, NoInfer<Earlier<After>>>;
-  readonly expect: Expectation<Schema, NoInfer<Earlier<After>>>;
+  readonly request: Late<Request, Earlier<After>>;
+  readonly expect: Expectation<Schema, Earlier<After>>;
 }
 
 /** Declares one check. Nothing runs here; a mistake in the definition is reported when the exercise is loaded. */

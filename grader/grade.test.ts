@@ -134,8 +134,8 @@ describe('a grade', () => {
   test('skips the checks for which the time of the whole run is over', async () => {
     const { checks } = await gradeFile(serverFile('never-answers'), { timeoutMs: 3_000, runMs: 400 });
     expect(checks[0]).toMatchObject({ name: 'status', verdict: 'failed' });
-    expect(checks.slice(1).map(({ verdict }) => verdict)).toEqual(checks.slice(1).map(() => 'skipped'));
-    expect(checks.at(-1)?.skipped).toBe('The whole run may take 0.4 s, and they were over.');
+    expect(new Set(checks.slice(2).map(({ verdict }) => verdict))).toEqual(new Set(['skipped']));
+    expect(checks.at(-1)?.skipped).toContain('may take 0.4 s');
   });
 
   test('is never made when the run is stopped', async () => {

@@ -2,6 +2,7 @@ import { answerOf, late, noAnswer, Unavailable } from './answer.ts';
 import type { Ended } from './child.ts';
 import { textOf } from './content.ts';
 import { curlCommand } from './curl.ts';
+import { diagnoseNoAnswer } from './diagnosis/no-answer.ts';
 import { type Diagnosis, diagnose } from './diagnosis.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import type { Answer, Check, Hint, Part } from './exercise.ts';
@@ -135,6 +136,7 @@ function gradeNoAnswer(
 ): CheckGrade {
   const expected = check.expect.status === undefined ? 'an answer' : describeAccepted(check.expect.status);
   const actual = ended ? `none, the server ${ended.how} while it answered${cause(ended)}` : outcome.message;
+  const diagnosis = diagnoseNoAnswer(outcome.reason, ended !== undefined);
   const message = `answer: expected ${expected}, received ${actual}`;
   return {
     name: check.name,
@@ -143,6 +145,7 @@ function gradeNoAnswer(
     possible: possiblePoints(check.points),
     mismatches: [{ where: 'answer', expected, actual, message }],
     hint: hintsFor(check.hint, undefined).join('\n'),
+    ...(diagnosis && { diagnosis }),
     curl: curlCommand(outcome.request),
     exchange: showExchange(outcome, log || (ended?.thrown?.stack ?? '')),
   };

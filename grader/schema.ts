@@ -71,8 +71,8 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 function sizeOf(origin: string, size: string): string {
-  if (origin === 'string') return `a text of ${size} characters`;
-  if (origin === 'array') return `an array of ${size} entries`;
+  if (origin === 'string') return `a text of ${size} ${/ 1$/.test(size) ? 'character' : 'characters'}`;
+  if (origin === 'array') return `an array of ${size} ${/ 1$/.test(size) ? 'entry' : 'entries'}`;
   return `a number of ${size}`;
 }
 

@@ -76,6 +76,12 @@ const failing: readonly (readonly [
     'Xyz, 06 Nov 1994 08:49:37 GMT',
     'whole seconds, from 1 to 10, or an HTTP-date',
   ],
+  [
+    'what JavaScript makes of a date that is none',
+    delay(1, 10, true),
+    'Invalid Date',
+    'whole seconds, from 1 to 10, or an HTTP-date',
+  ],
   ['a reference to another path', reference('/users/1'), '/users/2', 'a reference to /users/1'],
   ['a reference without the query', reference('/users?page=2'), '/users', 'a reference to /users?page=2'],
   ['a path whose first part becomes a host', reference('/users/1'), '//users/1', 'a reference to /users/1'],

@@ -27,9 +27,9 @@ export const pathRules: readonly StatusRule[] = [
     called: [404],
     when: (situation) => isMethod(situation, 'DELETE'),
     decides: (situation) =>
-      `When this DELETE arrives, nothing is left at ${pathOf(situation)}. A repeated ` +
-      'DELETE must not change anything more, but its status may differ. HTTP allows ' +
-      'both codes; this check wants the client to learn that nothing was there.',
+      `When this DELETE arrives, nothing should be at ${pathOf(situation)} any more, or nothing ever was. A ` +
+      'repeated DELETE must not change anything more, but its status may differ. HTTP ' +
+      'allows both codes; this check wants the client to learn that nothing was there.',
     also: 'RFC 9110 §9.2.2',
   },
   {
@@ -61,8 +61,8 @@ export const pathRules: readonly StatusRule[] = [
     received: [410],
     called: [404],
     decides: (situation) =>
-      `410 claims that something used to be at ${pathOf(situation)}. The ` +
-      'server knows nothing of the kind, and 404 claims no more than that.',
+      `410 promises that something was at ${pathOf(situation)} and never comes back. ` +
+      '404 claims less: there is nothing now. That is all this check asks the server to know.',
   },
   {
     name: 'HEAD where GET works',
@@ -89,7 +89,7 @@ export const pathRules: readonly StatusRule[] = [
     received: [404],
     called: [405],
     decides: (situation) =>
-      `Something exists at ${pathOf(situation)}, it just does not support ` +
+      `${pathOf(situation)} is an address that this server knows, for other methods than ` +
       `${situation.request.method}. 404 would make the client doubt the path instead of the method.`,
   },
   {

@@ -106,8 +106,8 @@ const contents: readonly StatusRule[] = [
     received: [409],
     called: ['2xx'],
     decides:
-      'Nothing that is stored now stands against this request. Check what the ' +
-      'server compares it with, and whether deleted entries are really gone.',
+      'Nothing that is supposed to be stored by now stands against this request. Check what the server ' +
+      'compares it with, and whether deleted or refused entries are really gone.',
   },
   {
     name: 'work accepted unseen',

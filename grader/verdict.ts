@@ -149,7 +149,9 @@ function headerFindings(
     case 'delay': {
       const { min, max, date } = matcher;
       const seconds = /^\d+$/.test(received ?? '') ? Number(received) : undefined;
-      const fits = seconds === undefined ? date && isHttpDate(received ?? '') : seconds >= min && seconds <= max;
+      const until =
+        seconds ?? (date ? secondsUntil(received ?? '', observed.exchange.response.headers.date) : undefined);
+      const fits = until !== undefined && until >= min && until <= max;
       const range = max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `from ${min} to ${max}`;
       return fits ? [] : finding(`whole seconds, ${range}${date ? ', or an HTTP-date' : ''}`);
     }
@@ -163,17 +165,20 @@ function headerFindings(
   }
 }
 
-/** IMF-fixdate, the one HTTP-date format that a sender may use (RFC 9110 §5.6.7). */
-function isHttpDate(text: string): boolean {
-  return (
-    /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) && !Number.isNaN(Date.parse(text))
-  );
+/**
+ * Seconds from the response's own Date to an HTTP-date in IMF-fixdate, the one format that a sender may use (RFC 9110
+ * §5.6.7), or to now if it has no Date; undefined for any other text.
+ */
+function secondsUntil(text: string, date: string | undefined): number | undefined {
+  if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text)) return undefined;
+  const seconds = (Date.parse(text) - (date === undefined ? Date.now() : Date.parse(date))) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.round(seconds);
 }
 
 function jsonFindings(schema: z.ZodType, body: Uint8Array): Finding[] {
   const parsed = parseJson(body);
   if (parsed.kind === 'json') return bodyMismatches(schema, parsed.value);
-  const actual = body.length === 0 ? '(an empty body)' : `${quote(textOf(body))}, which ${parsed.problem}`;
+  const actual = body.length === 0 ? '(an empty body)' : `${quote(textOf(body))}, which ${inertLine(parsed.problem)}`;
   return [{ where: 'body', expected: 'JSON', actual }];
 }
 

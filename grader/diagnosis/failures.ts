@@ -16,8 +16,8 @@ export const failureRules: readonly StatusRule[] = [
     received: [405],
     called: [501],
     decides: (situation) =>
-      `The server supports ${situation.request.method} at no path at all. 405 would ` +
-      `say that only ${pathOf(situation)} refuses it and other paths might not.`,
+      `405 says that ${pathOf(situation)} will never take ${situation.request.method}, and that another method ` +
+      'would work there. The fact is another one: the server lacks the function itself, whatever the path.',
     also: 'RFC 9110 §9.1',
   },
   {

@@ -36,7 +36,9 @@ export const delays: readonly HeaderRule[] = [
       `Retry-After: ${shortened(response.headers['retry-after'] ?? '')} tells the client ` +
       `to wait ${Math.round(Number(response.headers['retry-after']) / 60)} minutes.`,
     called: 'The number in Retry-After counts seconds.',
-    decides: 'Times in programs are often in milliseconds. Divide by 1000 and round up.',
+    decides:
+      'Times in programs are often in milliseconds, or counted from 1970. ' +
+      'The client needs neither: only the seconds from now on, rounded up.',
     source: 'RFC 9110 §10.2.3',
   },
   {

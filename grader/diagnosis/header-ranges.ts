@@ -102,7 +102,7 @@ export const ranges: readonly HeaderRule[] = [
     header: 'content-range',
     on: [416],
     state: 'wrong',
-    received: says('Content-Range', 'does not tell the client the length of the whole.'),
+    received: says('Content-Range', 'does not tell the client, in the unit it asked in, how long the whole is.'),
     called: 'On a 416 the form is: unit, a space, a star, a slash and the current length, for example bytes */100.',
     decides: 'No part was sent, so there are no positions to name. The star stands in their place.',
     source: 'RFC 9110 §14.4, §15.5.17',

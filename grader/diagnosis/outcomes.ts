@@ -28,8 +28,8 @@ export const outcomeRules: readonly StatusRule[] = [
     called: [200, 204],
     when: (situation) => isMethod(situation, 'PUT'),
     decides: (situation, called) =>
-      `Something was already stored at ${pathOf(situation)}, so this PUT replaced it and ` +
-      `made nothing new. 201 is for the first time only, ${called} for every time after it.`,
+      `What ${pathOf(situation)} stands for was already there, so this PUT made nothing new. ` +
+      `201 is for the first time only, ${called} for every time after it.`,
     also: 'RFC 9110 §9.3.4',
   },
   {

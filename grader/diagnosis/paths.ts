@@ -149,6 +149,7 @@ export const pathRules: readonly StatusRule[] = [
     name: '422 for 404',
     received: [400, 409, 422],
     called: [404],
+    when: ({ expected }) => expected.length === 1,
     decides: (situation) =>
       `There is no mistake in ${requestLine(situation)}. The ` +
       'server can look for what was asked, and finds nothing there.',

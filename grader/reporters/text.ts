@@ -195,10 +195,14 @@ function scoreLines(exercise: ExerciseGrade, { paint }: Page): string {
     .filter((check) => check.verdict === 'failed')
     .sort((one, other) => toWin(other) - toWin(one))[0];
   const lines = [
-    `${score}   ${possible - earned} still to win in ${open.length} ${open.length === 1 ? 'check' : 'checks'}`,
+    `${score}   ${possible - earned} still to win in ${counted(open.length, 'check')}`,
   ];
-  if (next) lines.push(`${paint('bold', 'Next')}    ${next.name} (${toWin(next)} points)`);
+  if (next) lines.push(`${paint('bold', 'Next')}    ${next.name} (${counted(toWin(next), 'point')})`);
   return lines.join('\n');
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function toWin({ possible, earned }: CheckGrade): number {

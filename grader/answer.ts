@@ -69,6 +69,6 @@ export function late<Value>(value: Late<Value>, earlier: readonly Answer[]): Val
 /** Path and query that a URI reference leads to from a request's path (RFC 3986 §5); undefined if it is no reference. */
 export function resolveReference(reference: string | undefined, from: string): Path | undefined {
   if (reference === undefined || !URL.canParse(reference, `http://localhost${from}`)) return undefined;
-  const { pathname, search } = new URL(reference, `http://localhost${from}`);
-  return pathname.startsWith('/') ? `/${pathname.slice(1)}${search}` : undefined;
+  const { protocol, pathname, search } = new URL(reference, `http://localhost${from}`);
+  return /^https?:$/.test(protocol) ? `/${pathname.slice(1)}${search}` : undefined;
 }

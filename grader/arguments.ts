@@ -89,6 +89,9 @@ export async function parseArguments(argv: readonly string[], version: string): 
           })
           .conflicts('solutions', 'submission'),
       (given) => {
+        for (const name of gradeOptions) {
+          if (Array.isArray(given[name])) throw new UsageError(`--${name} is there more than once.`);
+        }
         command = {
           kind: 'grade',
           ids: given.exercise ?? [],
@@ -132,7 +135,8 @@ export async function parseArguments(argv: readonly string[], version: string): 
     .strict()
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new UsageError(usageMessage(message));
+      if (error && error.name !== 'YError') throw error;
+      throw new UsageError(usageMessage(message, optionsOf(argv), argv));
     });
 
   await parser.parseAsync([...argv], {}, (_error: unknown, _given: unknown, output: string) => {
@@ -141,19 +145,26 @@ export async function parseArguments(argv: readonly string[], version: string): 
   return command ?? { kind: 'print', text: `${printed}\n` };
 }
 
-const optionNames = [
+const gradeOptions = [
   ...['all', 'level', 'submission', 'solutions', 'seed', 'only', 'timeout', 'min-score', 'exit-zero', 'json'],
-  ...['verbose', 'plain', 'help', 'version', 'seeds'],
+  ...['verbose', 'plain'],
 ];
 
+/** The options of the command that a command line names. */
+function optionsOf([name]: readonly string[]): readonly string[] {
+  const own = name === 'verify' ? ['seeds'] : name === 'list' || name === 'schema' ? [] : gradeOptions;
+  return [...own, 'help', 'version'];
+}
+
 /** Turns what yargs says into one sentence with the nearest right thing to do. */
-function usageMessage(message: string): string {
+function usageMessage(message: string, options: readonly string[], argv: readonly string[]): string {
   if (/mutually exclusive/.test(message)) return 'Name one folder to grade: either --submission DIR or --solutions.';
   const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(', ') ?? [];
   if (unknown.length === 0) return `${message}\n"grade --help" shows all options.`;
   const [name = ''] = unknown;
-  const near = nearest(name, optionNames);
-  return `There is no option --${name}.${near ? ` Did you mean --${near}?` : ' "grade --help" shows all options.'}`;
+  if (argv.includes(name)) return `"${name}" is too much here. "grade --help" shows all commands.`;
+  const near = nearest(name, options);
+  return `There is no option --${name}${near ? `. Did you mean --${near}?` : '. "grade --help" shows all options.'}`;
 }
 
 function wholeNumber(option: string, text: string | undefined, min: number, max: number): number | undefined {

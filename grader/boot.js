@@ -44,10 +44,10 @@ function isSupported(version) {
 /** Whether a source file of the grader is newer than what was built from it. */
 function isStale() {
   const madeAt = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return [join(root, 'grader'), join(root, 'grader', 'reporters')].some((folder) =>
-    readdirSync(folder).some(
-      (name) => /(?<!\.test)\.[jt]s$/.test(name) && statSync(join(folder, name)).mtimeMs > madeAt,
-    ),
+  const sources = join(root, 'grader');
+  const isSource = (name) => /\.[jt]s$/.test(name) && !/^(fixtures|bench)\b|\.test(-d)?\./.test(name);
+  return readdirSync(sources, { recursive: true }).some(
+    (name) => isSource(name) && statSync(join(sources, name)).mtimeMs > madeAt,
   );
 }
 

@@ -5,7 +5,13 @@ export function curlCommand(request: SentRequest, origin = 'http://localhost:300
   const { method, path, headers, body } = request;
   const words = ['curl', method === 'HEAD' ? '--head' : '-i'];
   if (method !== 'HEAD' && method !== (body === undefined ? 'GET' : 'POST')) words.push('-X', method);
-  for (const [name, value] of Object.entries(headers)) words.push('-H', quote(`${name}: ${value}`));
+  if (/[[\]{}]/.test(path)) words.push('--globoff');
+  if (/\/\.\.?(?:[/?#]|$)/.test(path)) words.push('--path-as-is');
+  for (const [name, value] of Object.entries(headers)) {
+    words.push('-H', quote(value === '' ? `${name};` : `${name}: ${value}`)); // curl leaves a field out that ends in a colon
+  }
+  // Otherwise curl would announce a form.
+  if (body !== undefined && headers['content-type'] === undefined) words.push('-H', 'content-type:');
   if (body !== undefined) words.push('--data-raw', quote(body));
   words.push(quote(`${origin}${path}`));
   return words.join(' ');

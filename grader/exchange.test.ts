@@ -142,11 +142,16 @@ describe('a response', () => {
 });
 
 describe('a connection', () => {
-  test('is closed after a complete response, also by a server that would keep it', async () => {
-    const { address, open } = await listener((socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'));
-    await exchange(address, { path: '/' }, limits);
-    await vi.waitFor(() => expect(open()).toBe(0));
-  });
+  test.each(['200 OK', '204 No Content'])(
+    'is closed after a complete %s, also by a server that would keep it',
+    async (status) => {
+      const { address, open } = await listener((socket) =>
+        socket.write(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\n\r\n`),
+      );
+      expect(await exchange(address, { path: '/' }, limits)).toMatchObject({ kind: 'answered' });
+      await vi.waitFor(() => expect(open()).toBe(0));
+    },
+  );
 
   test('is closed, and not opened again, after a request that got no answer in time', async () => {
     const { address, open, received } = await listener((socket) => socket.write('HTTP/1.1 200 OK\r\n'));

@@ -198,8 +198,8 @@ function explain(
       ? { reason: 'length', message: lengthMessage(head, wire) }
       : { reason: 'closed', message: closedEarly(wire) };
   }
-  // undici's parser names its errors after llhttp's codes, and asserts what a sane server never breaks.
-  if (code.startsWith('HPE_') || code === 'ERR_ASSERTION') {
+  // undici's parser has an error of its own, and asserts what a sane server never breaks.
+  if ((error instanceof Error && error.name === 'HTTPParserError') || code === 'ERR_ASSERTION') {
     return { reason: 'not-http', message: 'What the server sent is not a valid HTTP response.' };
   }
   throw new GraderError(`An exchange failed in a way the grader does not know: ${String(error)}`, { cause: error });

@@ -34,6 +34,7 @@ const rows: readonly [server: string, check: string, earned: number, mismatch: s
   ['delay-too-long', 'header delay', 0, 'header retry-after: expected whole seconds, from 1 to 60, received "61"'],
   ['delay-with-unit', 'header delay', 0, 'received "30s"'],
   ['delay-as-date', 'header delay', 0, 'received "Fri, 31 Dec 1999 23:59:59 GMT"'],
+  ['date-in-the-past', 'header delay or date', 0, 'received "Fri, 31 Dec 1999 23:59:59 GMT"'],
   ['date-in-iso-format', 'header delay or date', 0, 'or an HTTP-date, received "1999-12-31T23:59:59Z"'],
   ['reference-elsewhere', 'header reference', 0, 'expected a reference to /reference/there, received "/there"'],
   ['other-text', 'text', 0, 'body: expected "hello", received "hello\\n"'],

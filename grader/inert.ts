@@ -1,5 +1,5 @@
 /** Control, formatting and other characters that could act on a terminal, a log or a reader instead of being read. */
-const active = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const active = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * Makes untrusted text safe to show: every character that could act instead of being read becomes a visible escape

@@ -93,5 +93,9 @@ export type ServerGrade = z.infer<typeof server>;
 
 /** The schema of the machine-readable result as a JSON Schema document (draft 2020-12). */
 export function gradeJsonSchema(): unknown {
-  return { title: 'Grade', ...z.toJSONSchema(gradeSchema) };
+  // A reader of version 1 must not refuse a field that a later grader adds.
+  const override = ({ jsonSchema }: { jsonSchema: { additionalProperties?: unknown; properties?: unknown } }) => {
+    if (jsonSchema.properties) delete jsonSchema.additionalProperties;
+  };
+  return { title: 'Grade', ...z.toJSONSchema(gradeSchema, { override }) };
 }

@@ -51,10 +51,18 @@ function expectedBy(issue: Issue): string {
     case 'invalid_format':
       return issue.pattern ? `text that matches ${issue.pattern}` : `text in the format ${issue.format}`;
     case 'invalid_union':
-      return [...new Set(issue.errors.flat().map(expectedBy))].join(' or ') || issue.message;
+      return [...new Set(issue.errors.flat().map(expectedAt))].join(' or ') || issue.message;
+    case 'unrecognized_keys':
+      return 'no other members';
     default:
       return issue.message;
   }
+}
+
+/** The same for an alternative of a union, with its place below the union's own. */
+function expectedAt(issue: Issue): string {
+  const place = issue.path.length > 0 ? `${jsonPath(issue.path).slice(1)}: ` : '';
+  return `${place}${expectedBy(issue)}`;
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -68,6 +76,7 @@ const typeNames: Readonly<Record<string, string>> = {
   record: 'an object',
   null: 'null',
   undefined: 'no such member',
+  never: 'no such member',
 };
 
 function sizeOf(origin: string, size: string): string {

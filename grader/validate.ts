@@ -43,7 +43,9 @@ export function problemsOf(definition: ExerciseDefinition): string[] {
 
 /** The parts that an expectation states, in the order in which they are judged. */
 export function statedParts(expect: Expectation): Part[] {
-  return partNames.filter((part) => expect[part] !== undefined);
+  return partNames.filter(
+    (part) => expect[part] !== undefined && (part !== 'headers' || Object.keys(expect.headers ?? {}).length > 0),
+  );
 }
 
 function orderProblems(check: Check, checks: readonly Check[], at: number): string[] {
@@ -62,8 +64,8 @@ function requestProblems({ request, after, expect }: Check): string[] {
   const problems: string[] = [];
   if (!path?.startsWith('/')) problems.push(`its path is ${JSON.stringify(path)}; a path starts with a slash.`);
   if (request.json !== undefined && request.body !== undefined) problems.push('its request has both json and body.');
-  if (waitMs < 0 || waitMs > 5_000) problems.push(`it waits ${waitMs} ms; at most 5,000 are allowed.`);
-  if (timeoutMs <= 0) problems.push(`it gives up after ${timeoutMs} ms.`);
+  if (!(waitMs >= 0 && waitMs <= 5_000)) problems.push(`it waits ${waitMs} ms; at most 5,000 are allowed.`);
+  if (!(timeoutMs > 0)) problems.push(`it gives up after ${timeoutMs} ms.`);
   const asked = contentParts.filter((part) => expect[part] !== undefined);
   if (request.method === 'HEAD' && asked.length > 0)
     problems.push(`it asks for ${asked.join(' and ')}, but HEAD never has content.`);
@@ -83,7 +85,12 @@ function expectProblems({ expect, after }: Check): string[] {
       problems.push(`it asks for ${asked.join(' and ')}, but a ${code} never has content.`);
     }
   }
-  if (expect.status === undefined && parts.some((part) => ['empty', 'forbidden', 'log', 'withinMs'].includes(part))) {
+  const isAbsent = (matcher: unknown) =>
+    typeof matcher === 'object' && matcher !== null && 'kind' in matcher && matcher.kind === 'absent';
+  const asksForAbsence =
+    parts.some((part) => ['empty', 'forbidden', 'log', 'withinMs'].includes(part)) ||
+    Object.values(expect.headers ?? {}).some(isAbsent);
+  if (expect.status === undefined && asksForAbsence) {
     problems.push('it asks for the absence of something, so it has to ask for a status as well.');
   }
   const lates = [expect.json, expect.text, ...Object.values(expect.headers ?? {})];
@@ -107,7 +114,7 @@ function nameProblems(headers: Readonly<Record<string, unknown>>, which: string)
 
 function pointsProblems({ points, expect }: Check): string[] {
   const isWorth = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0;
-  if (typeof points === 'number') {
+  if (typeof points !== 'object' || points === null) {
     return isWorth(points) || points === 0 ? [] : [`its points are ${points}; points are whole numbers from 0 on.`];
   }
   const worths = Object.values(points).flatMap((worth) => (typeof worth === 'object' ? Object.values(worth) : [worth]));
@@ -126,7 +133,7 @@ function hintProblems({ hint, expect }: Check): string[] {
 function matchParts(said: PerPart<unknown>, expect: Expectation, what: string): string[] {
   const stated = statedParts(expect);
   const problems = stated
-    .filter((part) => said[part] === undefined)
+    .filter((part) => said[part] === undefined || (typeof said[part] === 'string' && said[part].trim() === ''))
     .map((part) => `it expects ${part}, but has no ${what} for it.`);
   for (const part of Object.keys(said)) {
     if (!(stated as string[]).includes(part)) problems.push(`it has ${what} for ${part}, but does not expect it.`);

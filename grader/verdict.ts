@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { answerOf, late, resolveReference, Unavailable } from './answer.ts';
 import { parseJson, textOf } from './content.ts';
 import type { Exchange } from './exchange.ts';
-import type { Answer, Check, HeaderMatcher, Part, StatusExpectation } from './exercise.ts';
+import type { Answer, Check, HeaderMatcher, Late, Part, StatusExpectation } from './exercise.ts';
 import { inertLine, shorten } from './inert.ts';
 import { bodyMismatches } from './schema.ts';
 import { classOf, describeStatus, registeredCodes } from './status.ts';
@@ -61,17 +61,29 @@ export function judge(check: Check, observed: Observed, earlier: readonly Answer
   if (mediaType !== undefined) add('mediaType', () => mediaTypeFindings(mediaType, response.headers['content-type']));
   for (const [name, matcher] of Object.entries(headers)) {
     const find = () => headerFindings(name, late(matcher, earlier), response.headers[name], check, observed, earlier);
-    const isAbsence = typeof matcher === 'object' && 'kind' in matcher && matcher.kind === 'absent';
-    (isAbsence ? addIfStatusHeld : add)('headers', find, name);
+    (isAbsence(matcher, earlier) ? addIfStatusHeld : add)('headers', find, name);
   }
   if (json !== undefined) add('json', () => jsonFindings(late(json, earlier), response.body));
-  if (text !== undefined) add('text', () => textFindings(late(text, earlier), textOf(response.body)));
-  if (bytes !== undefined) add('bytes', () => bytesFindings(bytes, response.body));
+  if (text !== undefined)
+    (text === '' ? addIfStatusHeld : add)('text', () => textFindings(late(text, earlier), textOf(response.body)));
+  if (bytes !== undefined)
+    (bytes.length === 0 ? addIfStatusHeld : add)('bytes', () => bytesFindings(bytes, response.body));
   if (empty) addIfStatusHeld('empty', () => emptyFindings(observed));
   if (forbidden !== undefined) addIfStatusHeld('forbidden', () => forbiddenFindings(forbidden, observed));
   if (log !== undefined) addIfStatusHeld('log', () => logFindings(log, observed.log));
   if (withinMs !== undefined) addIfStatusHeld('withinMs', () => timeFindings(withinMs, observed.exchange.ms));
   return results;
+}
+
+/** Whether a header field has to be absent, which a server doing nothing satisfies. */
+function isAbsence(matcher: Late<HeaderMatcher>, earlier: readonly Answer[]): boolean {
+  try {
+    const needed = late(matcher, earlier);
+    return typeof needed === 'object' && 'kind' in needed && needed.kind === 'absent';
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    return false;
+  }
 }
 
 /** The codes that an expectation accepts; for a class, all of its registered codes. */
@@ -142,9 +154,10 @@ function headerFindings(
     case 'tokens': {
       const tokens = (received ?? '').split(',').map((token) => token.trim().toLowerCase());
       const lists = (token: string) => tokens.includes(token.toLowerCase());
-      const without = matcher.none.length > 0 ? ` and not ${matcher.none.join(', ')}` : '';
+      const all = matcher.all.length > 0 ? `with ${matcher.all.join(', ')}` : '';
+      const none = matcher.none.length > 0 ? `${all ? ' and not' : 'without'} ${matcher.none.join(', ')}` : '';
       const fits = received !== undefined && matcher.all.every(lists) && !matcher.none.some(lists);
-      return fits ? [] : finding(`a list with ${matcher.all.join(', ')}${without}`);
+      return fits ? [] : finding(`a list ${all}${none}`);
     }
     case 'delay': {
       const { min, max, date } = matcher;
@@ -170,7 +183,7 @@ function headerFindings(
  * §5.6.7), or to now if it has no Date; undefined for any other text.
  */
 function secondsUntil(text: string, date: string | undefined): number | undefined {
-  if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text)) return undefined;
+  if (!text.endsWith(' GMT') || new Date(text).toUTCString() !== text) return undefined;
   const seconds = (Date.parse(text) - (date === undefined ? Date.now() : Date.parse(date))) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.round(seconds);
 }

@@ -54,7 +54,7 @@ function joinBlocks(blocks: readonly string[]): string[] {
 
 function checkReport(check: CheckGrade, page: Page): string {
   const lines = [titleLine(check, page)];
-  if (check.skipped !== undefined) lines.push(...labelled('Skipped', check.skipped, page));
+  if (check.skipped !== undefined) lines.push(...labelled('Skipped', inertLine(check.skipped), page));
   if (check.verdict === 'failed') lines.push(...failure(check, page));
   else if (page.verbose && check.exchange) lines.push('', ...exchangeLines(check.exchange), '');
   return lines.join('\n');
@@ -194,9 +194,7 @@ function scoreLines(exercise: ExerciseGrade, { paint }: Page): string {
   const next = [...open]
     .filter((check) => check.verdict === 'failed')
     .sort((one, other) => toWin(other) - toWin(one))[0];
-  const lines = [
-    `${score}   ${possible - earned} still to win in ${counted(open.length, 'check')}`,
-  ];
+  const lines = [`${score}   ${possible - earned} still to win in ${counted(open.length, 'check')}`];
   if (next) lines.push(`${paint('bold', 'Next')}    ${next.name} (${counted(toWin(next), 'point')})`);
   return lines.join('\n');
 }

@@ -103,6 +103,13 @@ describe('a server that ends while it answers', () => {
     expect([...reasons]).toEqual(['The server ended again and again; it exited with code 1.']);
   });
 
+  test('right after an answer keeps that answer, and costs no more than the next check', async () => {
+    const { checks, server, earned, possible } = await gradeFile(serverFile('exits-after-answer'));
+    expect(server).toMatchObject({ restarts: 1 });
+    expect(checks[0]).toMatchObject({ name: 'status', verdict: 'passed' });
+    expect(earned).toBeGreaterThanOrEqual(possible - 1);
+  });
+
   test('and forges messages of the host spoils its own case only', async () => {
     const { checks, earned, possible } = await gradeFile(serverFile('forges-the-channel'));
     const text = checks.find(({ name }) => name === 'text');

@@ -6,7 +6,7 @@ import { complaints } from './fixtures/judged.ts';
 type Matcher = Late<HeaderMatcher, readonly Answer[]>;
 
 function complaintsAbout(matcher: Matcher, value: string | undefined, body = ''): string[] {
-  const headers = value === undefined ? {} : { field: value };
+  const headers = { date: 'Sun, 06 Nov 1994 08:49:32 GMT', ...(value !== undefined && { field: value }) };
   return complaints({ headers: { field: matcher as HeaderMatcher } }, { headers, body });
 }
 
@@ -20,7 +20,7 @@ const fitting: readonly (readonly [behaviour: string, matcher: HeaderMatcher, va
   ['the shortest delay', delay(1, 10), '1'],
   ['the longest delay', delay(1, 10), '10'],
   ['a delay without an upper end', delay(1), '86400'],
-  ['an HTTP-date where one is allowed', delay(1, 10, true), 'Sun, 06 Nov 1994 08:49:37 GMT'],
+  ['an HTTP-date that is near enough', delay(1, 10, true), 'Sun, 06 Nov 1994 08:49:37 GMT'],
   ['seconds where a date is allowed too', delay(1, 10, true), '5'],
   ['a path', reference('/users/1'), '/users/1'],
   ['a path relative to the request', reference('/users/1'), 'users/1'],
@@ -58,6 +58,18 @@ const failing: readonly (readonly [
   ['a delay with a fraction', delay(1, 10), '5.5', 'whole seconds, from 1 to 10'],
   ['a date where only seconds are allowed', delay(1), 'Sun, 06 Nov 1994 08:49:37 GMT', 'whole seconds, 1 or more'],
   ['no delay', delay(0, 10, true), undefined, 'whole seconds, from 0 to 10, or an HTTP-date'],
+  [
+    'a date that has passed',
+    delay(1, 10, true),
+    'Sun, 06 Nov 1994 08:49:31 GMT',
+    'whole seconds, from 1 to 10, or an HTTP-date',
+  ],
+  [
+    'a date that is too far away',
+    delay(1, 10, true),
+    'Sun, 06 Nov 1994 08:49:43 GMT',
+    'whole seconds, from 1 to 10, or an HTTP-date',
+  ],
   [
     'a date in another format',
     delay(1, 10, true),

@@ -8,6 +8,8 @@ export interface Thrown {
 
 /** What the host, which runs inside the child, tells the grader: one JSON document per line on descriptor 3. */
 export type HostEvent =
+  /** The host runs, and waits for a bundle. */
+  | { readonly kind: 'booted' }
   | { readonly kind: 'ready'; readonly via: 'export' | 'listen' }
   /** The program is loaded, but there is nothing to send requests to yet. */
   | { readonly kind: 'waiting'; readonly exports: readonly string[]; readonly problem: string | undefined }
@@ -23,19 +25,59 @@ export interface LoadCommand {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Turns a stream of bytes into the JSON documents on its lines; a line that is not one is left out. */
+/** Reads a document as an event of the host; undefined if it is none, because the learner's program can write here too. */
+export function asHostEvent(document: unknown): HostEvent | undefined {
+  const { kind, via, exports, problem, thrown, during, request, status, attempted } = fieldsOf(document);
+  switch (kind) {
+    case 'booted':
+      return { kind };
+    case 'ready':
+      return via === 'export' || via === 'listen' ? { kind, via } : undefined;
+    case 'waiting':
+      return { kind, exports: texts(exports), problem: problem === undefined ? undefined : String(problem) };
+    case 'load-failed':
+      return { kind, thrown: asThrown(thrown) };
+    case 'uncaught':
+      return { kind, thrown: asThrown(thrown), during: texts(during) };
+    case 'responded':
+      return { kind, request: String(request), status: Number(status), attempted: Number(attempted) };
+    default:
+      return undefined;
+  }
+}
+
+function asThrown(value: unknown): Thrown {
+  const { summary, stack } = fieldsOf(value);
+  return { summary: String(summary), stack: String(stack) };
+}
+
+function fieldsOf(value: unknown): { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+const longestLine = 256 * 1024;
+
+/** Turns a stream of bytes into the JSON documents on its lines; a line that is none, or too long, is left out. */
 export function documents(receive: (document: unknown) => void): (bytes: Buffer) => void {
   let rest = '';
   return (bytes) => {
-    rest += bytes.toString('utf8');
-    const lines = rest.split('\n');
-    rest = lines.pop() ?? '';
+    const lines = `${rest}${bytes.toString('utf8')}`.split('\n');
+    rest = (lines.pop() ?? '').slice(-longestLine);
     for (const line of lines) {
-      try {
-        receive(JSON.parse(line));
-      } catch {
-        // Only the learner's own code can have written this; it says nothing.
-      }
+      const document = parsed(line);
+      if (document !== undefined) receive(document);
     }
   };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined; // only the learner's own program can have written this
+  }
 }

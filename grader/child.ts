@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Duplex, Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { execa } from 'execa';
-import { documents, type HostEvent, type LoadCommand, type Thrown } from './channel.ts';
+import { asHostEvent, documents, type HostEvent, type LoadCommand, type Thrown } from './channel.ts';
 import { capture, type Output } from './output.ts';
 
 /** The end of a process that nobody had asked to end. */
@@ -17,6 +17,7 @@ export interface Ended {
 
 /** What the host has told so far. */
 export interface HostState {
+  booted: boolean;
   ready: boolean;
   waiting: Extract<HostEvent, { kind: 'waiting' }> | undefined;
   thrown: Thrown | undefined;
@@ -71,7 +72,7 @@ export function startHost(host: string, signal?: AbortSignal): Child {
   });
   if (child.pid !== undefined) running.set(child.pid, folder);
   const channel = child.stdio[3] as unknown as Duplex; // a 'pipe' beyond descriptor 2 is a socket, open in both directions
-  const state: HostState = { ready: false, waiting: undefined, thrown: undefined, responded: [] };
+  const state: HostState = { booted: false, ready: false, waiting: undefined, thrown: undefined, responded: [] };
   let ended: Ended | undefined;
 
   const lookers = new Set<() => void>();
@@ -82,7 +83,8 @@ export function startHost(host: string, signal?: AbortSignal): Child {
   channel.on(
     'data',
     documents((document) => {
-      note(state, document as HostEvent); // whoever else writes on the channel can only spoil its own case
+      const event = asHostEvent(document);
+      if (event) note(state, event);
       changed();
     }),
   );
@@ -138,6 +140,9 @@ function systemEnvironment(): Record<string, string> {
 
 function note(state: HostState, event: HostEvent): void {
   switch (event.kind) {
+    case 'booted':
+      state.booted = true;
+      break;
     case 'ready':
       state.ready = true;
       break;
@@ -164,9 +169,9 @@ function killGroup(pid: number): void {
   }
 }
 
-/** Resolves when no process of the group is left, after two seconds at most. */
+/** Resolves when no process of the group is left, after half a second at most: a zombie counts as one, too. */
 async function groupGone(pid: number): Promise<void> {
-  for (let attempt = 0; attempt < 400 && !isWindows; attempt += 1) {
+  for (let attempt = 0; attempt < 100 && !isWindows; attempt += 1) {
     try {
       process.kill(-pid, 0);
     } catch {

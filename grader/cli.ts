@@ -13,6 +13,8 @@ import { findEntry, type Submission } from './submission.ts';
 
 declare const GRADER_VERSION: string;
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Why a run was stopped from outside. */
 class Interrupted extends Error {
   override name = 'Interrupted';
@@ -22,14 +24,14 @@ class Interrupted extends Error {
 export async function main(root: string, argv: readonly string[] = process.argv.slice(2)): Promise<void> {
   const stop = new AbortController();
   const interrupt = () => stop.abort(new Interrupted('interrupted'));
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  for (const signal of signals) process.on(signal, interrupt);
   process.stdout.on('error', () => {}); // whoever read our output has gone
   try {
     process.exitCode = await act(await parseArguments(argv, GRADER_VERSION), root, stop.signal);
   } catch (error) {
     process.exitCode = explainFailure(error);
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    for (const signal of signals) process.off(signal, interrupt);
   }
 }
 

@@ -69,6 +69,8 @@ export async function exchange(address: Address, request: Request, limits: Excha
     headersTimeout: 0,
     bodyTimeout: 0,
     connect: (_options, connected) => {
+      // After an abort undici would connect a second time, for nothing, and hide what the first connection said.
+      if (wire) return connected(new Error('One request has one connection.'), null);
       const opened = openWire(address, sent.method);
       wire = opened;
       const failed = (error: Error) => connected(error, null);

@@ -30,6 +30,8 @@ process.on('uncaughtExceptionMonitor', (error) => {
   tell({ kind: 'uncaught', thrown: describe(error), during: [...inFlight] });
 });
 
+tell({ kind: 'booted' });
+
 async function load({ load: file, env }: LoadCommand): Promise<void> {
   process.env = { ...env };
   let loaded: { readonly [name: string]: unknown };

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Child, type Ended, startHost } from './child.ts';
+import { GraderError } from './error.ts';
 import type { Exercise } from './exercise.ts';
 import type { Output } from './output.ts';
 import { excerptAt, firstPlace, type Place } from './place.ts';
@@ -125,6 +126,7 @@ function notStarted(entry: Entry, child: Child, bootMs: number): NotStarted {
   const { thrown, waiting } = child.state;
   const ended = child.ended();
   const printed = lastLines(child.output.since(0));
+  if (ended && !child.state.booted) throw new GraderError(`The host could not run: it ${ended.how}.\n${printed}`);
   const failure = (reason: NotStarted['reason'], message: string, place?: Place, detail = printed): NotStarted => ({
     kind: 'not-started',
     entry,

@@ -71,8 +71,9 @@ export function openWire(address: Address, method: string): Wire {
     },
     final: (done) => socket.end(done),
     destroy: (error, done) => {
-      // The socket itself stays open for a moment after a response without content, to count what still comes.
-      if (!endsAfterHead || error) socket.destroy();
+      // The socket itself stays open for a moment after a response without content, to count what still comes; undici
+      // ends the stream with an error even then.
+      if (!endsAfterHead) socket.destroy();
       done(error);
     },
   });

@@ -110,7 +110,7 @@ function exchangeLines(exchange: NonNullable<CheckGrade['exchange']>): string[] 
   const { response, problem, ms, log } = exchange;
   const answer = response
     ? [
-        describeReason(response.status, response.reason),
+        describeStatus(response.status),
         ...fieldLines(response.headers),
         ...(response.body ? shorten(response.body, 1_000).split('\n') : []),
       ]
@@ -120,12 +120,6 @@ function exchangeLines(exchange: NonNullable<CheckGrade['exchange']>): string[] 
     ...block('Response', [...answer, `(${ms} ms)`]),
     ...(log.trim() ? logLines(log) : []),
   ];
-}
-
-/** The registered reason phrase, and the server's own if it is another one. */
-function describeReason(status: number, reason: string): string {
-  const described = describeStatus(status);
-  return reason === '' || described.endsWith(reason) ? described : `${described} (sent as "${reason}")`;
 }
 
 function fieldLines(headers: Readonly<Record<string, string>>): string[] {

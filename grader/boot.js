@@ -47,10 +47,10 @@ function isSupported(version) {
 /** Whether a source file of the grader is newer than what was built from it. */
 function isStale() {
   const madeAt = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = join(root, 'grader');
-  const isSource = (name) => /\.[jt]s$/.test(name) && !/^(fixtures|bench)\b|\.test(-d)?\./.test(name);
-  return readdirSync(sources, { recursive: true }).some(
-    (name) => isSource(name) && statSync(join(sources, name)).mtimeMs > madeAt,
+  const folders = ['grader', 'grader/diagnosis', 'grader/reporters'].map((name) => join(root, name)).filter(existsSync);
+  const isSource = (name) => /\.[jt]s$/.test(name) && !/\.test(-d)?\./.test(name);
+  return folders.some((folder) =>
+    readdirSync(folder).some((name) => isSource(name) && statSync(join(folder, name)).mtimeMs > madeAt),
   );
 }
 

@@ -38,10 +38,12 @@ export async function gradeServer(exercise: Exercise, entry: Entry, options: Gra
   }
 }
 
-/** Loads what plays and judges while the server starts, once the bundler has been given its work. */
+/** Loads and warms what plays and judges while the server starts, once the bundler has been given its work. */
 async function loadWhileWaiting(): Promise<typeof import('./script.ts')> {
   await setImmediate();
-  return import('./script.ts');
+  const script = await import('./script.ts');
+  await script.rehearse();
+  return script;
 }
 
 /** Adds the grades of several exercises up to the machine-readable result. */

@@ -4,6 +4,8 @@ import type { CheckGrade } from './result.ts';
 import type { Session } from './session.ts';
 import { skip } from './skip.ts';
 
+export { rehearse } from './rehearsal.ts';
+
 export interface ScriptOptions {
   /** Milliseconds a request may take; 3,000 unless stated. */
   readonly timeoutMs?: number;

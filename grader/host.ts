@@ -41,15 +41,15 @@ async function load({ load: file, env }: LoadCommand): Promise<void> {
     tell({ kind: 'load-failed', thrown: describe(error) });
     process.exit(1);
   }
-  if (ownServer) return;
-  const app = await loaded.default;
+  const app = await exportedApp(loaded);
   const server = serverOf(app);
+  await (app as { ready?: () => unknown } | undefined)?.ready?.(); // Fastify has to finish its start first
+  if (ownServer) return;
   if (server) {
-    await (app as { ready?: () => unknown }).ready?.(); // Fastify has to finish its start first
     serve(server, 'export');
     return;
   }
-  channel.unref(); // a program that does nothing more may end
+  channel.unref(); // a program that does nothing more may end, one that goes on may still listen
   tell({
     kind: 'waiting',
     exports: Object.keys(loaded),
@@ -57,7 +57,17 @@ async function load({ load: file, env }: LoadCommand): Promise<void> {
   });
 }
 
-/** The Node server that answers for a default export; undefined if the export cannot answer requests. */
+/** The default export; of a CommonJS module, what it assigned, and nothing if that is nothing. */
+function exportedApp(loaded: { readonly [name: string]: unknown }): unknown {
+  const exported = loaded.default;
+  if (typeof exported !== 'object' || exported === null) return exported;
+  if ('__esModule' in exported && 'default' in exported) return exported.default;
+  return Object.getPrototypeOf(exported) === Object.prototype && Object.keys(exported).length === 0
+    ? undefined
+    : exported;
+}
+
+/** A Node server that answers for a default export; undefined if the export cannot answer requests. */
 function serverOf(app: unknown): Server | undefined {
   if (app instanceof Server) return app;
   if (typeof app === 'function') {
@@ -66,15 +76,17 @@ function serverOf(app: unknown): Server | undefined {
     return createServer(getRequestListener(app as Parameters<typeof getRequestListener>[0]));
   }
   if (typeof app !== 'object' || app === null) return undefined;
-  const { fetch, server, callback } = app as { fetch?: unknown; server?: unknown; callback?: unknown };
-  if (typeof fetch === 'function')
+  const { fetch, routing, callback } = app as { fetch?: unknown; routing?: unknown; callback?: unknown };
+  if (typeof fetch === 'function') {
     return createServer(getRequestListener((request, env) => fetch.call(app, request, env)));
-  if (server instanceof Server) return server;
-  if (typeof callback === 'function') return createServer(callback.call(app) as RequestListener);
+  }
+  if (typeof routing === 'function') return createServer(routing.bind(app)); // Fastify
+  if (typeof callback === 'function') return createServer(callback.call(app) as RequestListener); // Koa
   return undefined;
 }
 
 function serve(server: Server, via: 'export' | 'listen', listening?: () => void): void {
+  ownServer = server;
   server.prependListener('request', observe);
   listen.call(server, socketPath, () => {
     channel.unref();
@@ -85,16 +97,19 @@ function serve(server: Server, via: 'export' | 'listen', listening?: () => void)
 
 /** The first server that asks to listen gets the grader's socket whatever port it names; later ones stay unused. */
 function redirectListen(): void {
+  let unused = 0;
   Server.prototype.listen = function (this: Server, ...options: unknown[]) {
     const listening = options.find((option) => typeof option === 'function') as (() => void) | undefined;
     const asked = options.find((option) => typeof option !== 'function');
     const port = Number(typeof asked === 'object' && asked !== null && 'port' in asked ? asked.port : asked) || 0;
     this.address = () => ({ address: '127.0.0.1', family: 'IPv4', port });
-    if (ownServer) {
-      listen.call(this, `${socketPath}.${port}.unused`, listening);
-    } else {
-      ownServer = this;
+    if (!ownServer) {
       serve(this, 'listen', listening?.bind(this));
+    } else if (this === ownServer) {
+      if (listening) setImmediate(() => listening.call(this)); // exported, and listening for the grader already
+    } else {
+      unused += 1;
+      listen.call(this, `${socketPath}.unused-${unused}`, listening);
     }
     return this;
   } as typeof listen;

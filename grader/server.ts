@@ -78,7 +78,7 @@ export async function start(entry: Entry, exercise: Exercise, options: StartOpti
     writeFileSync(file, bundled.code, { mode: 0o600 });
     child.load(file, { HOST: '127.0.0.1', PORT: '3000', ...exercise.env });
     const { state } = child;
-    await child.until(() => state.ready || child.ended() !== undefined || state.waiting?.problem !== undefined, bootMs);
+    await child.until(() => state.ready || child.ended() !== undefined, bootMs);
     if (!state.ready || child.ended()) {
       const failed = notStarted(entry, child, bootMs);
       await stop();

@@ -156,7 +156,7 @@ function findSubmission(asked: string | undefined, course: Course, holds: string
 function requireEntry(submission: Submission, id: string): void {
   if (findEntry(submission, id)) return;
   throw new UsageError(
-    `There is no server to grade: neither ${join(submission.name, id, 'server.ts')} nor ${join(submission.name, 'server.ts')} is there.`,
+    `There is no server to grade: no server.ts (or server.js) in ${join(submission.name, id)}, nor in ${submission.name} itself.`,
   );
 }
 

@@ -254,7 +254,7 @@ const statusRows: readonly [string, string, Sent, number, Came, readonly number[
     [422],
     'Something in POST /a breaks a rule',
   ],
-  ['a right request refused', 'GET /a?limit=1', {}, 400, {}, [200], 'a limit of "at least 1" lets 1 pass'],
+  ['a right request refused', 'GET /a?limit=1', {}, 400, {}, [200], 'Which of your tests refuses it'],
   ['400 for 415', 'POST /a', text, 400, {}, [415], 'it is text/plain'],
   ['415 for 400', 'POST /a', body, 415, {}, [400], '(none was sent) is one that the server reads'],
   ['406 and 415 swapped', 'GET /a', {}, 415, {}, [406], 'Two headers of the request, two codes'],
@@ -302,7 +302,7 @@ const statusRows: readonly [string, string, Sent, number, Came, readonly number[
   ['503 for 429', 'GET /a', {}, 503, {}, [429], 'The server is well and serves others'],
   ['403 for 429', 'GET /a', {}, 403, {}, [429], 'just not so often'],
   ['a success for 429', 'GET /a', {}, 200, { body: '{"data":[]}' }, [429], 'has gone past the limit'],
-  ['429 within the limit', 'GET /a', {}, 429, {}, [200], 'still within the limit'],
+  ['429 within the limit', 'GET /a', {}, 429, {}, [200], 'No limit stands against this request'],
   ['429 for 503', 'GET /a', {}, 429, {}, [503], 'Nobody is served at the moment'],
   ['429 for 403', 'GET /a', {}, 429, {}, [403], 'at any speed'],
   ['500 for 501', 'POST /reports', {}, 500, {}, [501], 'the feature is simply not built'],
@@ -317,9 +317,9 @@ const statusRows: readonly [string, string, Sent, number, Came, readonly number[
   ['500 for 503', 'GET /a', {}, 500, {}, [503], 'as in maintenance'],
   ['503 for 500', 'GET /a', {}, 503, {}, [500], 'nothing says that waiting will mend it'],
   ['404 for a failure', 'GET /a', {}, 404, {}, [500], 'There is nothing wrong with the request'],
-  ['a success for a failure', 'GET /a', {}, 200, { body: '[]' }, [500], 'could not do what GET /a asks for'],
+  ['a success for a failure', 'GET /a', {}, 200, { body: '[]' }, [500], 'the server cannot, or must not, serve GET /a'],
   ['503 after the trouble is over', 'GET /a', {}, 503, {}, [200], 'should be served now'],
-  ['500 where nothing should fail', 'GET /a', {}, 500, {}, [200], 'something on the server broke'],
+  ['500 where nothing should fail', 'GET /a', {}, 500, {}, [200], 'the log of the server shows where'],
 ];
 
 const json = { 'content-type': 'application/json' };

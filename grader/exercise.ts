@@ -55,6 +55,7 @@ export interface Answer<Body = unknown> {
 export type HeaderMatcher =
   | string
   | RegExp
+  | { readonly kind: 'matching'; readonly pattern: RegExp; readonly described: string }
   | { readonly kind: 'present' }
   | { readonly kind: 'absent' }
   | { readonly kind: 'tokens'; readonly all: readonly string[]; readonly none: readonly string[] }
@@ -213,4 +214,9 @@ export function delay(min: number, max: number = Number.MAX_SAFE_INTEGER, date =
 /** Header matcher: a URI reference, relative or absolute, that resolves to this path (RFC 9110 §10.2.2, RFC 3986 §5). */
 export function reference(described: Path, to: Path | ((answer: Answer) => Path) = described): HeaderMatcher {
   return { kind: 'reference', to, described };
+}
+
+/** Header matcher: a value that matches, described in words for people who do not read patterns. */
+export function matching(pattern: RegExp, described: string): HeaderMatcher {
+  return { kind: 'matching', pattern, described };
 }

@@ -29,6 +29,7 @@ const rows: readonly [server: string, reason: string, message: string, line: num
 const forms = [
   ...['exports-fetch-function', 'exports-object-with-fetch', 'exports-hono', 'exports-node-handler'],
   ...['exports-http-server', 'exports-promise', 'commonjs.cjs', 'listens-by-itself', 'listens-twice', 'listens-late'],
+  ...['commonjs-listens-late.cjs', 'commonjs-compiled.cjs', 'exports-and-listens-late'],
 ];
 
 describe('a server that does not start', () => {

@@ -8,5 +8,5 @@ export type {
   Path,
   Request,
 } from './exercise.ts';
-export { absent, check, defineExercise, delay, present, reference, tokens } from './exercise.ts';
+export { absent, check, defineExercise, delay, matching, present, reference, tokens } from './exercise.ts';
 export type { Seeded } from './seed.ts';

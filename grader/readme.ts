@@ -110,7 +110,7 @@ function wordsOf(matcher: HeaderMatcher): readonly string[] {
   if (typeof matcher === 'string') return [matcher];
   if (matcher instanceof RegExp) return [];
   if (matcher.kind === 'tokens') return matcher.all;
-  return matcher.kind === 'reference' ? [matcher.described] : [];
+  return matcher.kind === 'reference' ? [matcher.described] : []; // a `matching` is described for the report only
 }
 
 /** The member names and texts of a JSON value. */

@@ -365,7 +365,8 @@ const table = {
   418: {
     phrase: '(Unused)',
     promise: 'its request is refused and nothing else, because HTTP gives this code no meaning',
-    situation: 'nothing: it is reserved because an old joke made it popular',
+    situation:
+      'no real purpose: it is reserved because an old joke made it popular, and some servers and lessons use it',
     confusedWith: [400],
     source: 'RFC 9110 §15.5.19',
   },

@@ -75,14 +75,10 @@ const failing: readonly FailingRow[] = [
     [`header x-trace: expected ${leak}, received "at run (server.ts:3:1)"`],
   ],
   [
-    'two forbidden texts in two places',
+    'forbidden texts in two places, the first of each',
     { status: 200, forbidden: ['one', 'two'] },
     { body: 'one two', headers: { a: 'two' } },
-    [
-      `body: expected ${leak}, received "one"`,
-      `body: expected ${leak}, received "two"`,
-      `header a: expected ${leak}, received "two"`,
-    ],
+    [`body: expected ${leak}, received "one"`, `header a: expected ${leak}, received "two"`],
   ],
   [
     'a log without the line',

@@ -111,7 +111,8 @@ describe('a header field fits when it has', () => {
 
 describe('a header field does not fit when it has', () => {
   test.each(failing)('%s', (_, matcher, value, expected) => {
-    const received = value === undefined ? '(absent)' : `"${value}"`;
+    const mark = value?.includes('"') ? "'" : '"';
+    const received = value === undefined ? '(absent)' : `${mark}${value}${mark}`;
     expect(complaintsAbout(matcher, value)).toEqual([`header field: expected ${expected}, received ${received}`]);
   });
 });
@@ -138,7 +139,7 @@ describe('a reference that depends on the answer itself', () => {
 test('every stated header field has a result of its own', () => {
   const headers = { etag: '"1"', 'cache-control': tokens(['no-store']) };
   expect(complaints({ headers }, { headers: { etag: '"2"', 'cache-control': 'private' } })).toEqual([
-    'header etag: expected ""1"", received ""2""',
+    `header etag: expected '"1"', received '"2"'`,
     'header cache-control: expected a list with no-store, received "private"',
   ]);
 });

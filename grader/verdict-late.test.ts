@@ -29,7 +29,7 @@ describe('an expectation made from an earlier answer', () => {
       'a header field',
       { headers: { etag: (user: Answer) => user.header('etag') } },
       '',
-      'header etag: expected ""7"", received ""8""',
+      `header etag: expected '"7"', received '"8"'`,
     ],
   ])('is not fitted by anything else: %s', (_, expectation, body, complaint) => {
     expect(complaints(expectation, { headers: { etag: '"8"' }, body }, [answer('{"id": 7}')])).toEqual([complaint]);

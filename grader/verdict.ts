@@ -147,6 +147,8 @@ function headerFindings(
   if (matcher instanceof RegExp)
     return received !== undefined && matcher.test(received) ? [] : finding(`to match ${matcher}`);
   switch (matcher.kind) {
+    case 'matching':
+      return received !== undefined && matcher.pattern.test(received) ? [] : finding(matcher.described);
     case 'present':
       return received === undefined ? finding('the field') : [];
     case 'absent':
@@ -234,15 +236,17 @@ function forbiddenFindings(forbidden: readonly (string | RegExp)[], { exchange: 
     { where: 'body', text: textOf(response.body) },
     ...Object.entries(response.headers).map(([name, text]) => ({ where: `header ${name}`, text })),
   ];
-  return places.flatMap(({ where, text }) =>
-    forbidden.flatMap((pattern) => {
-      const leaked =
-        typeof pattern === 'string' ? (text.includes(pattern) ? pattern : undefined) : pattern.exec(text)?.[0];
-      return leaked === undefined
-        ? []
-        : [{ where, expected: 'nothing about the inside of the server', actual: quote(leaked) }];
-    }),
-  );
+  const leakIn = (text: string) => {
+    for (const pattern of forbidden) {
+      const leaked = typeof pattern === 'string' ? (text.includes(pattern) ? pattern : '') : pattern.exec(text)?.[0];
+      if (leaked) return leaked;
+    }
+    return undefined;
+  };
+  return places.flatMap(({ where, text }) => {
+    const leaked = leakIn(text);
+    return leaked ? [{ where, expected: 'nothing about the inside of the server', actual: quote(leaked) }] : [];
+  });
 }
 
 function logFindings(expected: RegExp, log: string): Finding[] {
@@ -255,6 +259,8 @@ function timeFindings(expected: number, ms: number): Finding[] {
   return ms <= expected ? [] : [{ where: 'time', expected: `at most ${expected} ms`, actual: `${ms} ms` }];
 }
 
+/** Puts a text between quotation marks that it does not hold itself. */
 function quote(text: string): string {
-  return `"${inertLine(shorten(text, 200))}"`;
+  const mark = text.includes('"') ? "'" : '"';
+  return `${mark}${inertLine(shorten(text, 200))}${mark}`;
 }

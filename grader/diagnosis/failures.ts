@@ -33,7 +33,7 @@ export const failureRules: readonly StatusRule[] = [
     received: [500],
     called: [404],
     decides: (situation) =>
-      `Nothing exists at ${pathOf(situation)}, and that is an everyday result. Test ` +
+      `Nothing should be at ${pathOf(situation)}, and that is an everyday result. Test ` +
       'whether the lookup found something before you use it, then no code will fail.',
   },
   {
@@ -109,8 +109,8 @@ export const failureRules: readonly StatusRule[] = [
     received: ['2xx', '3xx'],
     called: ['5xx'],
     decides: (situation, called) =>
-      `The server could not do what ${requestLine(situation)} asks for. After ` +
-      `${situation.response.status} the client goes on as if it had been done; only ${called} stops it.`,
+      `This is a situation in which the server cannot, or must not, serve ${requestLine(situation)}. After ` +
+      `${situation.response.status} the client goes on as if all were well; only ${called} stops it.`,
   },
   {
     name: '503 after the trouble is over',
@@ -125,7 +125,7 @@ export const failureRules: readonly StatusRule[] = [
     received: ['5xx'],
     called: ['2xx', '3xx'],
     decides: (situation) =>
-      `${requestLine(situation)} is in order, and something on the server ` +
-      'broke on the way to the answer. The log of the server shows where.',
+      `${requestLine(situation)} is in order, and the answer says that the server is not. If no handler ` +
+      'of yours chose this status, something broke on the way; the log of the server shows where.',
   },
 ];

@@ -38,7 +38,7 @@ export const labelRules: readonly PartRule[] = [
     name: 'HTML where data was asked for',
     when: (situation) => differs(situation, 'mediaType') && mediaType(situation) === 'text/html',
     received: 'text/html tells the client that the body is a page to be shown in a browser.',
-    called: 'This check asks for something a program can read.',
+    called: 'This check asks for another media type, one that says what kind of data the body holds.',
     decides: ({ response }) =>
       response.status >= 400
         ? 'Pages like this often come from the framework when no handler of yours made the answer. Make the error ' +

@@ -29,8 +29,8 @@ export const limitRules: readonly StatusRule[] = [
     received: [429],
     called: ['2xx'],
     decides:
-      'This caller is still within the limit, or the period has started anew. Look at three things: ' +
-      'where the count begins, when it goes back to zero, and whose requests are counted together.',
+      'No limit stands against this request: it is within the limit, in a new period, or not limited at all. Look at ' +
+      'where the count begins, when it goes back to zero, and which requests are counted together.',
   },
   {
     name: '429 for 503',

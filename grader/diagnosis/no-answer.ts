@@ -21,8 +21,8 @@ const explanations: Readonly<Record<NoResponse, Diagnosis | undefined>> = {
     received: 'A client that gets no answer does not know whether its request arrived, or whether it was carried out.',
     called: 'Every request gets a response, also when there is nothing good to say.',
     decides:
-      'Some path through the handler never ends the response. Look for one that returns nothing, ' +
-      'or that waits for something that never happens, such as a promise that is rejected and not awaited.',
+      'Either a path through the handler never ends the response, or it takes too long. Look for one that returns ' +
+      'nothing, or that waits for something that never happens, such as a promise that is rejected and not awaited.',
     source: 'RFC 9110 §3.4, §15.6.1',
   },
   closed: {

@@ -18,7 +18,7 @@ export const pathRules: readonly StatusRule[] = [
     called: [404, 410],
     when: (situation) => nothingIn(situation) !== undefined,
     decides: (situation) =>
-      `Nothing exists at ${pathOf(situation)}, and your answer is ${nothingIn(situation)}. Under 200 that reads ` +
+      `Nothing should be at ${pathOf(situation)}, and your answer is ${nothingIn(situation)}. Under 200 that reads ` +
       'as "it exists and this is what it contains". Test whether the lookup found something before you answer.',
   },
   {
@@ -38,7 +38,7 @@ export const pathRules: readonly StatusRule[] = [
     called: [404],
     when: (situation) => isMethod(situation, 'PUT', 'PATCH'),
     decides: (situation) =>
-      `Nothing is stored at ${pathOf(situation)}, so there was nothing to change, ` +
+      `Nothing should be stored at ${pathOf(situation)}, so there is nothing to change, ` +
       `and this server does not let a ${situation.request.method} create it.`,
     also: 'RFC 9110 §9.3.4',
   },
@@ -46,7 +46,7 @@ export const pathRules: readonly StatusRule[] = [
     name: 'a success for 404',
     received: ['2xx'],
     called: [404],
-    decides: (situation) => `Nothing exists at ${pathOf(situation)}. A success would tell the client that it does.`,
+    decides: (situation) => `Nothing should be at ${pathOf(situation)}. A success would tell the client that it does.`,
   },
   {
     name: '404 for 410',
@@ -97,7 +97,7 @@ export const pathRules: readonly StatusRule[] = [
     received: [405],
     called: [404],
     decides: (situation) =>
-      `Nothing exists at ${pathOf(situation)}, for any method. 405 promises that another method would work there.`,
+      `Nothing should be at ${pathOf(situation)}, for any method. 405 promises that another method would work there.`,
   },
   {
     name: '404 for a PUT that creates',

@@ -130,8 +130,8 @@ const contents: readonly StatusRule[] = [
     received: [400, 422],
     called: ['2xx'],
     decides: (situation) =>
-      `Nothing in ${requestLine(situation)} breaks a rule. Look at the ` +
-      'borders of your checks: a limit of "at least 1" lets 1 pass.',
+      `Nothing in ${requestLine(situation)} breaks a rule. Which of your tests refuses it, and why? A border may be ` +
+      'drawn one too low, something may be compared that is long gone, or a text taken for a number.',
   },
   {
     name: '400 for 415',

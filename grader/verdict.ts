@@ -1,19 +1,22 @@
-import type { z } from 'zod';
-import { answerOf, late, resolveReference, Unavailable } from './answer.ts';
-import { parseJson, textOf } from './content.ts';
-import type { Exchange } from './exchange.ts';
+import { late, Unavailable } from './answer.ts';
+import {
+  bytesFindings,
+  emptyFindings,
+  forbiddenFindings,
+  jsonFindings,
+  logFindings,
+  textFindings,
+  timeFindings,
+} from './body.ts';
+import { textOf } from './content.ts';
 import type { Answer, Check, HeaderMatcher, Late, Part, StatusExpectation } from './exercise.ts';
-import { inertLine, shorten } from './inert.ts';
-import { bodyMismatches } from './schema.ts';
+import { headerFindings, mediaTypeFindings } from './field.ts';
+import type { Finding, Observed } from './observed.ts';
 import { classOf, describeStatus, registeredCodes } from './status.ts';
 
 /** One way a response differs from the expectation. */
-export interface Mismatch {
+export interface Mismatch extends Finding {
   readonly part: Part;
-  /** `status`, `header location`, `json $.id`, `body`, `server output`, `time`. */
-  readonly where: string;
-  readonly expected: string;
-  readonly actual: string;
   /** The same as one sentence. */
   readonly message: string;
 }
@@ -25,17 +28,6 @@ export interface PartResult {
   readonly header?: string;
   readonly held: boolean;
   readonly mismatches: readonly Mismatch[];
-}
-
-export type Answered = Extract<Exchange, { kind: 'answered' }>;
-
-/** Everything a verdict may look at. */
-export interface Observed {
-  readonly exchange: Answered;
-  /** What the server wrote to its output meanwhile. */
-  readonly log: string;
-  /** Content bytes that the handler wrote, whether or not they were sent; undefined if that is not known. */
-  readonly attempted: number | undefined;
 }
 
 /**
@@ -99,8 +91,6 @@ export function describeAccepted(status: StatusExpectation): string {
   return [status].flat().map(describeStatus).join(' or ');
 }
 
-type Finding = Pick<Mismatch, 'where' | 'expected' | 'actual'>;
-
 function sentence({ where, expected, actual }: Finding): string {
   return `${where}: expected ${expected}, received ${actual}`;
 }
@@ -122,145 +112,4 @@ function statusFits(expected: StatusExpectation, received: number): boolean {
 
 function statusFinding(expected: StatusExpectation, received: number): Finding {
   return { where: 'status', expected: describeAccepted(expected), actual: describeStatus(received) };
-}
-
-/** Compares type and subtype without case and without parameters (RFC 9110 §8.3.1). */
-function mediaTypeFindings(expected: string, received: string | undefined): Finding[] {
-  const essence = received?.split(';')[0]?.trim().toLowerCase();
-  return essence === expected.toLowerCase()
-    ? []
-    : [{ where: 'header content-type', expected, actual: received === undefined ? '(absent)' : quote(received) }];
-}
-
-function headerFindings(
-  name: string,
-  matcher: HeaderMatcher,
-  received: string | undefined,
-  check: Check,
-  observed: Observed,
-  earlier: readonly Answer[],
-): Finding[] {
-  const finding = (expected: string): Finding[] => [
-    { where: `header ${name}`, expected, actual: received === undefined ? '(absent)' : quote(received) },
-  ];
-  if (typeof matcher === 'string') return received === matcher ? [] : finding(quote(matcher));
-  if (matcher instanceof RegExp)
-    return received !== undefined && matcher.test(received) ? [] : finding(`to match ${matcher}`);
-  switch (matcher.kind) {
-    case 'matching':
-      return received !== undefined && matcher.pattern.test(received) ? [] : finding(matcher.described);
-    case 'present':
-      return received === undefined ? finding('the field') : [];
-    case 'absent':
-      return received === undefined ? [] : finding('no such field');
-    case 'tokens': {
-      const tokens = (received ?? '').split(',').map((token) => token.trim().toLowerCase());
-      const lists = (token: string) => tokens.includes(token.toLowerCase());
-      const all = matcher.all.length > 0 ? `with ${matcher.all.join(', ')}` : '';
-      const none = matcher.none.length > 0 ? `${all ? ' and not' : 'without'} ${matcher.none.join(', ')}` : '';
-      const fits = received !== undefined && matcher.all.every(lists) && !matcher.none.some(lists);
-      return fits ? [] : finding(`a list ${all}${none}`);
-    }
-    case 'delay': {
-      const { min, max, date } = matcher;
-      const seconds = /^\d+$/.test(received ?? '') ? Number(received) : undefined;
-      const until =
-        seconds ?? (date ? secondsUntil(received ?? '', observed.exchange.response.headers.date) : undefined);
-      const fits = until !== undefined && until >= min && until <= max;
-      const range = max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `from ${min} to ${max}`;
-      return fits ? [] : finding(`whole seconds, ${range}${date ? ', or an HTTP-date' : ''}`);
-    }
-    case 'reference': {
-      const { request, response } = observed.exchange;
-      const to = matcher.to;
-      const target = typeof to === 'string' ? to : to(answerOf(check, request, response, earlier));
-      const fits = resolveReference(received, request.path) === target;
-      return fits ? [] : finding(`a reference to ${target}`);
-    }
-  }
-}
-
-/**
- * Seconds from the response's own Date to an HTTP-date in IMF-fixdate, the one format that a sender may use (RFC 9110
- * §5.6.7), or to now if it has no Date; undefined for any other text.
- */
-function secondsUntil(text: string, date: string | undefined): number | undefined {
-  if (!text.endsWith(' GMT') || new Date(text).toUTCString() !== text) return undefined;
-  const seconds = (Date.parse(text) - (date === undefined ? Date.now() : Date.parse(date))) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.round(seconds);
-}
-
-function jsonFindings(schema: z.ZodType, body: Uint8Array): Finding[] {
-  const parsed = parseJson(body);
-  if (parsed.kind === 'json') return bodyMismatches(schema, parsed.value);
-  const actual = body.length === 0 ? '(an empty body)' : `${quote(textOf(body))}, which ${inertLine(parsed.problem)}`;
-  return [{ where: 'body', expected: 'JSON', actual }];
-}
-
-function textFindings(expected: string | RegExp, received: string): Finding[] {
-  const actual = received === '' ? '(an empty body)' : quote(received);
-  if (typeof expected === 'string') {
-    return received === expected ? [] : [{ where: 'body', expected: quote(expected), actual }];
-  }
-  return expected.test(received) ? [] : [{ where: 'body', expected: `text that matches ${expected}`, actual }];
-}
-
-function bytesFindings(expected: Uint8Array, received: Uint8Array): Finding[] {
-  if (Buffer.compare(expected, received) === 0) return [];
-  const show = (bytes: Uint8Array) => `${bytes.length} bytes ${shorten(Buffer.from(bytes).toString('hex'), 64)}`;
-  return [{ where: 'body', expected: show(expected), actual: show(received) }];
-}
-
-function emptyFindings({ exchange, attempted }: Observed): Finding[] {
-  const { request, response } = exchange;
-  const finding = (actual: string): Finding => ({ where: 'body', expected: 'nothing after the header fields', actual });
-  const received = response.body.length + response.strayBytes;
-  if (received > 0) return [finding(response.body.length > 0 ? quote(textOf(response.body)) : `${received} bytes`)];
-  if (attempted && request.method !== 'HEAD') {
-    return [
-      finding(`${attempted} bytes from the handler, which Node dropped because a ${response.status} cannot carry them`),
-    ];
-  }
-  if (response.status !== 204) return [];
-  return ['content-length', 'transfer-encoding']
-    .filter((name) => response.headers[name] !== undefined)
-    .map((name) => ({
-      where: `header ${name}`,
-      expected: 'no such field in a 204',
-      actual: quote(response.headers[name] ?? ''),
-    }));
-}
-
-function forbiddenFindings(forbidden: readonly (string | RegExp)[], { exchange: { response } }: Observed): Finding[] {
-  const places = [
-    { where: 'body', text: textOf(response.body) },
-    ...Object.entries(response.headers).map(([name, text]) => ({ where: `header ${name}`, text })),
-  ];
-  const leakIn = (text: string) => {
-    for (const pattern of forbidden) {
-      const leaked = typeof pattern === 'string' ? (text.includes(pattern) ? pattern : '') : pattern.exec(text)?.[0];
-      if (leaked) return leaked;
-    }
-    return undefined;
-  };
-  return places.flatMap(({ where, text }) => {
-    const leaked = leakIn(text);
-    return leaked ? [{ where, expected: 'nothing about the inside of the server', actual: quote(leaked) }] : [];
-  });
-}
-
-function logFindings(expected: RegExp, log: string): Finding[] {
-  if (expected.test(log)) return [];
-  const actual = log.trim() === '' ? '(no output)' : quote(log.trim());
-  return [{ where: 'server output', expected: `a line that matches ${expected}`, actual }];
-}
-
-function timeFindings(expected: number, ms: number): Finding[] {
-  return ms <= expected ? [] : [{ where: 'time', expected: `at most ${expected} ms`, actual: `${ms} ms` }];
-}
-
-/** Puts a text between quotation marks that it does not hold itself. */
-function quote(text: string): string {
-  const mark = text.includes('"') ? "'" : '"';
-  return `${mark}${inertLine(shorten(text, 200))}${mark}`;
 }

@@ -1,0 +1,124 @@
+import type { Ended } from './child.ts';
+import { textOf } from './content.ts';
+import { curlCommand } from './curl.ts';
+import { diagnoseNoAnswer } from './diagnosis/no-answer.ts';
+import { type Diagnosis, diagnose } from './diagnosis.ts';
+import type { Exchange } from './exchange.ts';
+import type { Check, Hint, Part } from './exercise.ts';
+import { shorten } from './inert.ts';
+import type { Observed } from './observed.ts';
+import { firstPlace } from './place.ts';
+import type { CheckGrade } from './result.ts';
+import { earnedPoints, possiblePoints } from './score.ts';
+import { acceptedStatuses, describeAccepted, type Mismatch, type PartResult } from './verdict.ts';
+
+/** Characters of a body or of output that a result keeps. */
+const keptText = 4_000;
+
+/** The grade of a check whose request was answered: verdict, points, and everything that explains a failure. */
+export function gradeAnswer(check: Check, observed: Observed, results: readonly PartResult[]): CheckGrade {
+  const mismatches = results.flatMap((result) => result.mismatches);
+  const possible = possiblePoints(check.points);
+  const shown = { exchange: showExchange(observed.exchange, observed.log) };
+  if (mismatches.length === 0) {
+    return {
+      name: check.name,
+      verdict: 'passed',
+      earned: earnedPoints(check, results),
+      possible,
+      mismatches: [],
+      ...shown,
+    };
+  }
+  const diagnosis = explain(check, observed, mismatches);
+  return {
+    name: check.name,
+    verdict: 'failed',
+    earned: earnedPoints(check, results),
+    possible,
+    mismatches: mismatches.map(({ where, expected, actual, message }) => ({ where, expected, actual, message })),
+    hint: hintsFor(check.hint, results).join('\n'),
+    ...(diagnosis && { diagnosis }),
+    curl: curlCommand(observed.exchange.request),
+    ...shown,
+  };
+}
+
+/** The grade of a check whose request got no complete response; `ended` says how the server went, if it did. */
+export function gradeNoAnswer(
+  check: Check,
+  outcome: Extract<Exchange, { kind: 'unanswered' }>,
+  ended: Ended | undefined,
+  log: string,
+): CheckGrade {
+  const expected = check.expect.status === undefined ? 'an answer' : describeAccepted(check.expect.status);
+  const actual = ended ? `none, the server ${ended.how} while it answered${cause(ended)}` : outcome.message;
+  const diagnosis = diagnoseNoAnswer(outcome.reason, ended !== undefined);
+  const message = `answer: expected ${expected}, received ${actual}`;
+  return {
+    name: check.name,
+    verdict: 'failed',
+    earned: 0,
+    possible: possiblePoints(check.points),
+    mismatches: [{ where: 'answer', expected, actual, message }],
+    hint: hintsFor(check.hint, undefined).join('\n'),
+    ...(diagnosis && { diagnosis }),
+    curl: curlCommand(outcome.request),
+    exchange: showExchange(outcome, log || (ended?.thrown?.stack ?? '')),
+  };
+}
+
+/** The exception that ended a server, with the learner's own line if it has one. */
+function cause({ thrown }: Ended): string {
+  if (!thrown) return '';
+  const place = firstPlace(thrown.stack);
+  return `: ${thrown.summary}${place ? ` (${place.file}:${place.line}:${place.column})` : ''}`;
+}
+
+function explain(
+  check: Check,
+  { exchange: { request, response } }: Observed,
+  mismatches: readonly Mismatch[],
+): Diagnosis | undefined {
+  return diagnose({
+    request: { ...request, hasBody: request.body !== undefined },
+    response: { status: response.status, headers: response.headers, body: textOf(response.body) },
+    expected: acceptedStatuses(check.expect.status),
+    mismatches,
+  });
+}
+
+/** The hints of the parts that did not hold; without results, those of the first part. */
+function hintsFor(hint: Hint, results: readonly PartResult[] | undefined): string[] {
+  if (typeof hint === 'string') return [hint];
+  const failed = results?.filter(({ mismatches }) => mismatches.length > 0) ?? [{ part: firstPart(hint) }];
+  const hints = failed.flatMap(({ part, header }: Pick<PartResult, 'part' | 'header'>) => {
+    const said = hint[part];
+    if (typeof said !== 'object') return said ?? [];
+    return header ? (said[header as Lowercase<string>] ?? []) : Object.values(said);
+  });
+  return [...new Set(hints)];
+}
+
+function firstPart(hint: Exclude<Hint, string>): Part {
+  return (Object.keys(hint)[0] ?? 'status') as Part; // the keys of a hint are parts
+}
+
+function showExchange(outcome: Exchange, log: string): NonNullable<CheckGrade['exchange']> {
+  const { method, path, headers, body } = outcome.request;
+  const request = { method, path, headers: { ...headers }, ...(body !== undefined && { body }) };
+  const rest = { ms: outcome.ms, log: shorten(log, keptText) };
+  if (outcome.kind === 'unanswered') return { request, problem: outcome.message, ...rest };
+  const { response } = outcome;
+  return {
+    request,
+    response: {
+      status: response.status,
+      reason: response.reason,
+      headers: { ...response.headers },
+      body: shorten(textOf(response.body), keptText),
+      bodyBytes: response.body.length,
+    },
+    ...rest,
+  };
+}

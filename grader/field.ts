@@ -1,0 +1,70 @@
+import { answerOf, resolveReference } from './answer.ts';
+import type { Answer, Check, HeaderMatcher } from './exercise.ts';
+import { type Finding, type Observed, quote } from './observed.ts';
+
+/** Compares type and subtype without case and without parameters (RFC 9110 §8.3.1). */
+export function mediaTypeFindings(expected: string, received: string | undefined): Finding[] {
+  const essence = received?.split(';')[0]?.trim().toLowerCase();
+  return essence === expected.toLowerCase()
+    ? []
+    : [{ where: 'header content-type', expected, actual: received === undefined ? '(absent)' : quote(received) }];
+}
+
+/** Compares a header field with what it has to be; several field lines have been joined by a comma before. */
+export function headerFindings(
+  name: string,
+  matcher: HeaderMatcher,
+  received: string | undefined,
+  check: Check,
+  observed: Observed,
+  earlier: readonly Answer[],
+): Finding[] {
+  const finding = (expected: string): Finding[] => [
+    { where: `header ${name}`, expected, actual: received === undefined ? '(absent)' : quote(received) },
+  ];
+  if (typeof matcher === 'string') return received === matcher ? [] : finding(quote(matcher));
+  if (matcher instanceof RegExp)
+    return received !== undefined && matcher.test(received) ? [] : finding(`to match ${matcher}`);
+  switch (matcher.kind) {
+    case 'matching':
+      return received !== undefined && matcher.pattern.test(received) ? [] : finding(matcher.described);
+    case 'present':
+      return received === undefined ? finding('the field') : [];
+    case 'absent':
+      return received === undefined ? [] : finding('no such field');
+    case 'tokens': {
+      const tokens = (received ?? '').split(',').map((token) => token.trim().toLowerCase());
+      const lists = (token: string) => tokens.includes(token.toLowerCase());
+      const all = matcher.all.length > 0 ? `with ${matcher.all.join(', ')}` : '';
+      const none = matcher.none.length > 0 ? `${all ? ' and not' : 'without'} ${matcher.none.join(', ')}` : '';
+      const fits = received !== undefined && matcher.all.every(lists) && !matcher.none.some(lists);
+      return fits ? [] : finding(`a list ${all}${none}`);
+    }
+    case 'delay': {
+      const { min, max, date } = matcher;
+      const seconds = /^\d+$/.test(received ?? '') ? Number(received) : undefined;
+      const until =
+        seconds ?? (date ? secondsUntil(received ?? '', observed.exchange.response.headers.date) : undefined);
+      const fits = until !== undefined && until >= min && until <= max;
+      const range = max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `from ${min} to ${max}`;
+      return fits ? [] : finding(`whole seconds, ${range}${date ? ', or an HTTP-date' : ''}`);
+    }
+    case 'reference': {
+      const { request, response } = observed.exchange;
+      const to = matcher.to;
+      const target = typeof to === 'string' ? to : to(answerOf(check, request, response, earlier));
+      const fits = resolveReference(received, request.path) === target;
+      return fits ? [] : finding(`a reference to ${target}`);
+    }
+  }
+}
+
+/**
+ * Seconds from the response's own Date to an HTTP-date in IMF-fixdate, the one format that a sender may use (RFC 9110
+ * §5.6.7), or to now if it has no Date; undefined for any other text.
+ */
+function secondsUntil(text: string, date: string | undefined): number | undefined {
+  if (!text.endsWith(' GMT') || new Date(text).toUTCString() !== text) return undefined;
+  const seconds = (Date.parse(text) - (date === undefined ? Date.now() : Date.parse(date))) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.round(seconds);
+}

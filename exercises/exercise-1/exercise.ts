@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { check, defineExercise } from '../../grader/index.ts';
+import { check, defineExercise, matching } from '../../grader/index.ts';
 
 const someDetail = z.looseObject({ detail: z.string().min(1) });
 
@@ -104,7 +104,10 @@ export default defineExercise(({ integer, word }) => {
     name: 'GET /protected without credentials asks who the caller is',
     points: { status: 5, headers: 3 },
     request: { path: '/protected' },
-    expect: { status: 401, headers: { 'www-authenticate': /^Bearer\b/i } },
+    expect: {
+      status: 401,
+      headers: { 'www-authenticate': matching(/^Bearer\b/i, 'a challenge for the scheme Bearer') },
+    },
     hint: {
       status: 'You do not know who asks, so you cannot say yet whether they may. Ask for credentials first.',
       headers: 'Say how a client can prove who it is: c.header("WWW-Authenticate", "Bearer").',

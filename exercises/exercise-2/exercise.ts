@@ -99,7 +99,7 @@ export default defineExercise(({ integer, word }) => {
       json: (user) => z.looseObject({ id: z.literal(user.value('id')), name: z.literal(first) }),
     },
     hint: {
-      status: 'You said that this user exists. Keep each new user in a Map under its id, and look it up there.',
+      status: 'A user that was created can be read. Keep each new user in a Map under its id, and look it up there.',
       json: 'Send the user with this id as it was stored. The path gives you a text; Number(text) makes an id of it.',
     },
   });
@@ -208,7 +208,7 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/report', headers: { range: 'bytes=0-9' } },
     expect: { status: 206, headers: { 'content-range': 'bytes 0-9/26' }, text: report.slice(0, 10) },
     hint: {
-      status: 'You send only a part, because the client asked for one. There is a success code for that.',
+      status: 'The client asks for a part of the report, and gets just that part. There is a success code for it.',
       headers: 'Say which bytes these are and how many there are in all, in Content-Range: bytes first-last/total.',
       text: 'Both ends of a byte range count: 0-9 is ten bytes. slice() leaves its end out.',
     },

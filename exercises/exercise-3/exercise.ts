@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { check, defineExercise, tokens } from '../../grader/index.ts';
+import { check, defineExercise, matching, tokens } from '../../grader/index.ts';
 
 const asUser = { authorization: 'Bearer user-token' };
 const asAdmin = { authorization: 'Bearer admin-token' };
@@ -76,7 +76,7 @@ export default defineExercise(({ word }) => {
     request: { path: '/protected' },
     expect: {
       status: 401,
-      headers: { 'www-authenticate': /^Bearer\b/i },
+      headers: { 'www-authenticate': matching(/^Bearer\b/i, 'a challenge for the scheme Bearer') },
       json: z.looseObject({ detail: z.string().min(1) }),
     },
     hint: {
@@ -90,7 +90,10 @@ export default defineExercise(({ word }) => {
     name: 'GET /protected with an unknown token asks again',
     points: { status: 4, headers: 2 },
     request: { path: '/protected', headers: { authorization: `Bearer wrong-${stranger}` } },
-    expect: { status: 401, headers: { 'www-authenticate': /^Bearer\b/i } },
+    expect: {
+      status: 401,
+      headers: { 'www-authenticate': matching(/^Bearer\b/i, 'a challenge for the scheme Bearer') },
+    },
     hint: {
       status: 'A token that you do not know is worth as much as none: you still do not know who asks.',
       headers: 'Every answer with this status carries WWW-Authenticate, whatever was wrong with the credentials.',
@@ -151,7 +154,7 @@ export default defineExercise(({ word }) => {
     request: { path: '/users/2' },
     expect: { status: 404, json: z.strictObject({ detail: z.literal('User not found') }) },
     hint: {
-      status: 'After the deletion there is no such user any more, and the status has to say so.',
+      status: 'DELETE has to remove the user, and the status of GET then says that there is none.',
       json: 'Send {"detail": "User not found"}, with exactly this text.',
     },
   });

@@ -9,7 +9,8 @@ const internals = [
   'ECONNREFUSED',
   'DatabaseError',
   'node_modules',
-  /\s{2,}at .+:\d+:\d+/,
+  // A frame of a stack trace, on a line of its own or not. A time such as "at 12:34:56" is none.
+  /\bat .*\D:\d+:\d+/,
   'Traceback (most recent call last)',
 ];
 
@@ -220,7 +221,7 @@ export default defineExercise(({ integer, word }) => {
     points: 2,
     request: { path: '/items/13' },
     expect: { status: 500 },
-    hint: 'Maintenance is over, the database still fails for this item: the same answer as before.',
+    hint: 'The end of maintenance repairs no database: it still fails for this item, and the answer says so.',
   });
 
   return {

@@ -3,7 +3,7 @@ import { check, defineExercise, reference } from '../../grader/index.ts';
 
 export default defineExercise(({ integer, word }) => {
   const [first, second, third] = [word('first'), word('second'), word('third')];
-  const size = integer('size');
+  const [size, oldSize] = [integer('size'), integer('old size')];
 
   const ping = check({
     name: 'GET /ping answers with the default status',
@@ -59,11 +59,11 @@ export default defineExercise(({ integer, word }) => {
   const created = check({
     name: 'PUT /items/{id} creates an item that was not there',
     points: { status: 6, json: 2 },
-    request: { method: 'PUT', path: `/items/${second}`, json: { name: 'Chillies' } },
+    request: { method: 'PUT', path: `/items/${second}`, json: { name: 'Chillies', size: oldSize } },
     expect: { status: 201, json: z.looseObject({ name: z.literal('Chillies') }) },
     hint: {
       status: 'This id was free, so now there is something new. Look before you store, and let the status say so.',
-      json: 'Answer with the item that you stored. A size is not needed.',
+      json: 'Answer with the item that you stored, in the same form as one that was there before.',
     },
   });
 
@@ -73,7 +73,7 @@ export default defineExercise(({ integer, word }) => {
     points: 4,
     request: { method: 'PUT', path: `/items/${second}`, json: { name: 'Peppers' } },
     expect: { status: 200 },
-    hint: 'The first PUT stored this item, so the second one replaces it. Keep the item, but no status, for the next request.',
+    hint: 'The first PUT has to store the item, so that this one replaces it. Choose the status anew for each request.',
   });
 
   const stored = check({
@@ -81,10 +81,19 @@ export default defineExercise(({ integer, word }) => {
     after: [created, replacedAgain],
     points: { status: 2, json: 3 },
     request: { path: `/items/${second}` },
-    expect: { status: 200, json: z.looseObject({ name: z.literal('Peppers') }) },
+    expect: {
+      status: 200,
+      json: z.looseObject({
+        name: z.literal('Peppers'),
+        size: z
+          .unknown()
+          .refine((shown) => shown !== oldSize, 'no size left over from before')
+          .optional(),
+      }),
+    },
     hint: {
       status: 'After a successful PUT the item is there: keep it in the Map under the id of the path.',
-      json: 'Send the item itself, as the second PUT stored it: that one replaced what the first one had stored.',
+      json: 'Send the item as the second PUT sent it. PUT replaces the whole item, so no size of the first one stays.',
     },
   });
 
@@ -164,7 +173,7 @@ export default defineExercise(({ integer, word }) => {
     points: 3,
     request: { method: 'DELETE', path: `/items/${second}` },
     expect: { status: 404 },
-    hint: 'After the first DELETE the item is gone for good. The second one finds nothing, and its answer says so.',
+    hint: 'The first DELETE has to remove the item for good. The second one finds nothing, and its answer says so.',
   });
 
   const moved = check({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Check, check, defineExercise, delay } from '../../grader/index.ts';
 
-// Not the default of the README: a limit written into the server is noticed.
+// Neither is the default of the README: a limit or a window written into the server is noticed.
 const rateLimit = 4;
 const windowS = 2;
 
@@ -53,7 +53,7 @@ export default defineExercise(({ word }) => {
     },
     hint: {
       status: 'Count the requests of the window. One client error says that there were too many.',
-      headers: 'Say when to come back: c.header("Retry-After", …) with whole seconds, rounded up, not milliseconds.',
+      headers: 'Say when to come back: c.header("Retry-After", …), whole seconds, rounded up, at most RATE_WINDOW_S.',
       json: 'The text is fixed here: {"detail": "Rate limit exceeded"}.',
     },
   });
@@ -68,7 +68,8 @@ export default defineExercise(({ word }) => {
       json: z.looseObject({ items: z.array(z.unknown()).length(5) }),
     },
     hint: {
-      status: 'The limit belongs to /api/data. All other paths are served as often as they are asked for.',
+      status:
+        'A plain success. The limit belongs to /api/data; all other paths are served as often as they are asked for.',
       headers: 'Announce that clients may ask for a part of the list: Accept-Ranges, with the name of your unit.',
       json: 'Nobody asked for less: send all five items of items.ts.',
     },
@@ -79,7 +80,7 @@ export default defineExercise(({ word }) => {
     points: 1,
     request: { path: '/items' },
     expect: { status: 200 },
-    hint: 'This status says "here is the part that your Range header asked for". This request has no such header.',
+    hint: 'This request has no Range header, so it asks for the whole list and not for a part: a plain success.',
   });
 
   const part = check({
@@ -94,7 +95,7 @@ export default defineExercise(({ word }) => {
       }),
     },
     hint: {
-      status: 'You send only a part, because the client asked for one. There is a success code for that.',
+      status: 'The client asks for a part of the list, and gets just that part. There is a success code for it.',
       headers: 'Content-Range says which items these are and how many there are in all: items first-last/total.',
       json: 'Send what was asked for. Positions count from 0, and both ends belong to the part; slice() leaves its end out.',
     },
@@ -145,7 +146,7 @@ export default defineExercise(({ word }) => {
     points: 0,
     request: { path: '/items?limit=2' },
     expect: { status: 200 },
-    hint: '/items?limit=2 is an address of its own, and you answer it in full. 206 is kept for the Range header.',
+    hint: '/items?limit=2 is an address of its own, and its two items are all of it. 206 is kept for the Range header.',
   });
 
   const accepted = check({
@@ -200,12 +201,12 @@ export default defineExercise(({ word }) => {
   });
 
   const servedAgain = check({
-    name: 'GET /api/data serves again after the time that Retry-After promised',
+    name: 'GET /api/data serves again in the next window',
     after: refused,
     points: 6,
     request: (refusal) => ({ path: '/api/data', waitMs: untilServed(refusal.headers['retry-after']) }),
     expect: { status: 200 },
-    hint: 'Round the promise up. When the window is over, the count starts again; refused requests prolong nothing.',
+    hint: 'After RATE_WINDOW_S seconds the count starts again, and refused requests prolong nothing. Round the promise up.',
   });
 
   const invalidId = check({

@@ -45,7 +45,7 @@ export default defineExercise(({ integer, word }) => {
       json: (item) => z.looseObject({ id: z.literal(item.value('id')), name: z.literal(first) }),
     },
     hint: {
-      status: 'You said that this item exists. Keep each new item in a Map under its id, and look it up there.',
+      status: 'An item that was created can be read. Keep each new item in a Map under its id, and look it up there.',
       json: 'Send the item with this id as it was stored. The path gives you a text; Number(text) makes an id of it.',
     },
   });
@@ -60,7 +60,7 @@ export default defineExercise(({ integer, word }) => {
       json: (item) => z.looseObject({ id: z.literal(item.value('id')), name: z.literal(second), price: z.literal(1) }),
     },
     hint: {
-      status: 'The item was there already, so nothing new has been created. This is a plain success.',
+      status: 'A PUT to an item that exists changes it and creates nothing new. This is a plain success.',
       json: 'Send the item as it is now: the id that it always had, and the name and price of this request.',
     },
   });
@@ -164,7 +164,7 @@ export default defineExercise(({ integer, word }) => {
     points: 5,
     request: (item, _deleted) => ({ method: 'DELETE', path: itemPath(item) }),
     expect: { status: 404 },
-    hint: 'The item is gone by now, and the client has to know. The delete() of a Map says whether there was one.',
+    hint: 'The first DELETE has to remove the item; this one finds none. The delete() of a Map says whether there was one.',
   });
 
   const userCreated = check({
@@ -255,7 +255,7 @@ export default defineExercise(({ integer, word }) => {
     points: 3,
     request: { method: 'POST', path: '/users', json: { name: third, email } },
     expect: { status: 201 },
-    hint: 'Nobody has this email any more, so a user is created as before. Compare with the users that are stored now.',
+    hint: 'With its user gone, an email is free again, and a user is created as before. Compare with the users stored now.',
   });
 
   const wrongMethod = check({

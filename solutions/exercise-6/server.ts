@@ -4,7 +4,7 @@ import { items } from './items.ts';
 const app = new Hono();
 
 const rateLimit = Number(process.env.RATE_LIMIT ?? 3);
-const windowMs = Number(process.env.RATE_WINDOW_S ?? 2) * 1000;
+const windowMs = Number(process.env.RATE_WINDOW_S ?? 60) * 1000;
 let windowEnd = 0;
 let requests = 0;
 

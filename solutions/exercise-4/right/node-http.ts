@@ -1,4 +1,4 @@
-// Plain node:http that listens on PORT by itself; try/catch, 204 for the switch, 400 for a body that is not JSON.
+// Plain node:http that listens on PORT by itself; try/catch, 204 for the switch, the time beside a failure, 400 for bad JSON.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { add, get, items } from '../database.ts';
 
@@ -9,7 +9,7 @@ const server = createServer(async (request, response) => {
     await answer(request, response);
   } catch (error) {
     console.error(error);
-    send(response, 500, { detail: 'Something went wrong on our side.' });
+    send(response, 500, { detail: 'Something went wrong at our side.', time: new Date() });
   }
 });
 

@@ -1,7 +1,7 @@
 // A bare fetch function; a window as a list of times, extra fields, 404 for an id that is no number.
 import { items as given, type Item } from '../items.ts';
 
-const { RATE_LIMIT = '3', RATE_WINDOW_S = '2' } = process.env;
+const { RATE_LIMIT = '3', RATE_WINDOW_S = '60' } = process.env;
 const constants: Record<string, number> = {
   HTTP_200_OK: 200,
   HTTP_201_CREATED: 201,

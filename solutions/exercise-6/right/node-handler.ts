@@ -45,7 +45,7 @@ let windowEnd = -Infinity;
 function data(): Answer {
   if (performance.now() >= windowEnd) {
     left = Number(process.env.RATE_LIMIT || 3);
-    windowEnd = performance.now() + Number(process.env.RATE_WINDOW_S || 2) * 1000;
+    windowEnd = performance.now() + Number(process.env.RATE_WINDOW_S || 60) * 1000;
   }
   if (left > 0) {
     left -= 1;

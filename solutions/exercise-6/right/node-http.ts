@@ -3,7 +3,7 @@ import { createServer, type ServerResponse, STATUS_CODES } from 'node:http';
 import { items } from '../items.ts';
 
 const limit = parseInt(process.env.RATE_LIMIT ?? '3', 10);
-const windowS = parseInt(process.env.RATE_WINDOW_S ?? '2', 10);
+const windowS = parseInt(process.env.RATE_WINDOW_S ?? '60', 10);
 let served = 0;
 let open = false;
 

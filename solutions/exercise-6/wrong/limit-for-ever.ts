@@ -1,12 +1,12 @@
 // Believes: A client that has used up its requests has used them up.
-// Loses: ["GET /api/data serves again after the time that Retry-After promised"]
+// Loses: ["GET /api/data serves again in the next window"]
 import { Hono } from 'hono';
 import model from '../server.ts';
 
 const app = new Hono();
 
 const rateLimit = Number(process.env.RATE_LIMIT ?? 3);
-const windowS = Number(process.env.RATE_WINDOW_S ?? 2);
+const windowS = Number(process.env.RATE_WINDOW_S ?? 60);
 let requests = 0;
 
 app.get('/api/data', (c) => {

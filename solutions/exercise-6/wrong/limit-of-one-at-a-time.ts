@@ -5,7 +5,7 @@ import model from '../server.ts';
 
 const app = new Hono();
 
-const windowS = Number(process.env.RATE_WINDOW_S ?? 2);
+const windowS = Number(process.env.RATE_WINDOW_S ?? 60);
 let windowEnd = 0;
 let requests = 0;
 

@@ -6,7 +6,7 @@ import model from '../server.ts';
 const app = new Hono();
 
 const rateLimit = Number(process.env.RATE_LIMIT ?? 3);
-const windowS = Number(process.env.RATE_WINDOW_S ?? 2);
+const windowS = Number(process.env.RATE_WINDOW_S ?? 60);
 let windowEnd = 0;
 let requests = 0;
 

@@ -1,12 +1,12 @@
 // Believes: Whole seconds are what is left when the fraction is cut off.
-// Loses: ["GET /api/data serves again after the time that Retry-After promised"]
+// Loses: ["GET /api/data serves again in the next window"]
 import { Hono } from 'hono';
 import model from '../server.ts';
 
 const app = new Hono();
 
 const rateLimit = Number(process.env.RATE_LIMIT ?? 3);
-const windowS = Number(process.env.RATE_WINDOW_S ?? 2);
+const windowS = Number(process.env.RATE_WINDOW_S ?? 60);
 let windowEnd = 0;
 let requests = 0;
 

@@ -1,0 +1,21 @@
+// Believes: What a PUT does not mention stays as it was.
+// Loses: ["GET /items/{id} shows what the last PUT stored"]
+import { Hono } from 'hono';
+import { items } from '../data.ts';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.put('/items/:id', async (c) => {
+  const id = c.req.param('id');
+  const item = await c.req.json();
+  if (typeof item.name !== 'string') return c.json({ detail: 'name must be a text' }, 422);
+
+  const before = items.get(id);
+  items.set(id, { ...before, ...item });
+  return c.json(items.get(id), before ? 200 : 201);
+});
+
+app.route('/', model);
+
+export default app;

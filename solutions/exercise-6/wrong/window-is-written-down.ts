@@ -1,0 +1,25 @@
+// Believes: The README says that a window is 60 seconds, so 60 it is.
+// Loses: ["GET /api/data refuses the request after the limit", "GET /api/data serves again in the next window"]
+import { Hono } from 'hono';
+import model from '../server.ts';
+
+const app = new Hono();
+
+const rateLimit = Number(process.env.RATE_LIMIT ?? 3);
+const windowS = 60;
+let windowEnd = 0;
+let requests = 0;
+
+app.get('/api/data', (c) => {
+  if (Date.now() >= windowEnd) {
+    windowEnd = Date.now() + windowS * 1000;
+    requests = 0;
+  }
+  requests += 1;
+  if (requests <= rateLimit) return c.json({ data: [] });
+  return c.json({ detail: 'Rate limit exceeded' }, 429, { 'Retry-After': String(windowS) });
+});
+
+app.route('/', model);
+
+export default app;

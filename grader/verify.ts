@@ -48,7 +48,7 @@ export async function verify(
     const found = problems.get(id) ?? [];
     const servers = `${serversIn(course, id, 'right').length} right and ${serversIn(course, id, 'wrong').length} wrong servers`;
     if (found.length === 0) return `PASS  ${id}  ${seeds} seeds, ${servers}`;
-    return [`FAIL  ${id}`, ...found.sort().map((problem) => `      ${problem}`)].join('\n');
+    return [`FAIL  ${id}`, ...[...new Set(found)].sort().map((problem) => `      ${problem}`)].join('\n');
   });
   const failed = [...problems.values()].filter((found) => found.length > 0).length;
   const summary = `${ids.length - failed} of ${ids.length} exercises verified`;
@@ -130,7 +130,7 @@ function perfectProblems(grade: ExerciseGrade, name: string): string[] {
     .filter(({ verdict }) => verdict !== 'passed')
     .map(
       ({ name: check, mismatches, skipped }) =>
-        `${name} does not pass "${check}": ${mismatches[0]?.message ?? skipped}.`,
+        `${name} does not pass "${check}". ${mismatches[0]?.message ?? skipped}`,
     );
 }
 

@@ -10,6 +10,8 @@ export interface Thrown {
 export type HostEvent =
   /** The host runs, and waits for a bundle. */
   | { readonly kind: 'booted' }
+  /** The answer to a ping: the program's one thread is free. */
+  | { readonly kind: 'pong' }
   | { readonly kind: 'ready'; readonly via: 'export' | 'listen' }
   /** The program is loaded, but there is nothing to send requests to yet. */
   | { readonly kind: 'waiting'; readonly exports: readonly string[]; readonly problem: string | undefined }
@@ -19,17 +21,17 @@ export type HostEvent =
   /** A response is complete; `attempted` counts the content bytes that the handler wrote, sent or not. */
   | { readonly kind: 'responded'; readonly request: string; readonly status: number; readonly attempted: number };
 
-/** What the grader tells the host: load this bundle, with nothing but these environment variables. */
-export interface LoadCommand {
-  readonly load: string;
-  readonly env: Readonly<Record<string, string>>;
-}
+/** What the grader tells the host: load this bundle, with nothing but these environment variables; or say something. */
+export type HostCommand =
+  | { readonly kind: 'load'; readonly file: string; readonly env: Readonly<Record<string, string>> }
+  | { readonly kind: 'ping' };
 
 /** Reads a document as an event of the host; undefined if it is none, because the learner's program can write here too. */
 export function asHostEvent(document: unknown): HostEvent | undefined {
   const { kind, via, exports, problem, thrown, during, request, status, attempted } = fieldsOf(document);
   switch (kind) {
     case 'booted':
+    case 'pong':
       return { kind };
     case 'ready':
       return via === 'export' || via === 'listen' ? { kind, via } : undefined;

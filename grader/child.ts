@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Duplex, Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { execa } from 'execa';
-import { asHostEvent, documents, type HostEvent, type LoadCommand, type Thrown } from './channel.ts';
+import { asHostEvent, documents, type HostCommand, type HostEvent, type Thrown } from './channel.ts';
 import { capture, type Output } from './output.ts';
 
 /** The end of a process that nobody had asked to end. */
@@ -18,6 +18,7 @@ export interface Ended {
 /** What the host has told so far. */
 export interface HostState {
   booted: boolean;
+  pongs: number;
   ready: boolean;
   waiting: Extract<HostEvent, { kind: 'waiting' }> | undefined;
   thrown: Thrown | undefined;
@@ -38,8 +39,10 @@ export interface Child {
   ended(): Ended | undefined;
   /** Resolves when the condition holds, when the signal aborts, or after `ms` milliseconds; looks at every event. */
   until(condition: () => boolean, ms: number): Promise<void>;
-  /** Kills the process group and removes the private folder; resolves when nobody is left. */
-  kill(): Promise<void>;
+  /** Whether the program's one thread gets around to answering a question within `ms` milliseconds. */
+  responds(ms: number): Promise<boolean>;
+  /** Kills the process group and removes the private folder; resolves when nobody is left. `why` tells how it ended. */
+  kill(why?: string): Promise<void>;
 }
 
 const isWindows = process.platform === 'win32';
@@ -72,8 +75,16 @@ export function startHost(host: string, signal?: AbortSignal): Child {
   });
   if (child.pid !== undefined) running.set(child.pid, folder);
   const channel = child.stdio[3] as unknown as Duplex; // a 'pipe' beyond descriptor 2 is a socket, open in both directions
-  const state: HostState = { booted: false, ready: false, waiting: undefined, thrown: undefined, responded: [] };
+  const state: HostState = {
+    booted: false,
+    pongs: 0,
+    ready: false,
+    waiting: undefined,
+    thrown: undefined,
+    responded: [],
+  };
   let ended: Ended | undefined;
+  let killedBecause: string | undefined;
 
   const lookers = new Set<() => void>();
   const changed = () => {
@@ -89,8 +100,8 @@ export function startHost(host: string, signal?: AbortSignal): Child {
     }),
   );
   const exit = child.then(({ signal: killedBy, exitCode }) => {
-    const how = killedBy ? `was killed by ${killedBy}` : `exited with code ${exitCode ?? 'unknown'}`;
-    ended = { how, thrown: state.thrown };
+    const itself = killedBy ? `was killed by ${killedBy}` : `exited with code ${exitCode ?? 'unknown'}`;
+    ended = { how: killedBecause ?? itself, thrown: state.thrown };
     changed();
   });
 
@@ -112,15 +123,24 @@ export function startHost(host: string, signal?: AbortSignal): Child {
       else look();
     });
 
+  const command = (what: HostCommand) => channel.write(`${JSON.stringify(what)}\n`);
+
   return {
     folder,
     socket,
     output: capture([child.stdout as Readable, child.stderr as Readable]),
     state,
-    load: (file, env) => channel.write(`${JSON.stringify({ load: file, env } satisfies LoadCommand)}\n`),
+    load: (file, env) => command({ kind: 'load', file, env }),
     ended: () => ended && { ...ended, thrown: state.thrown },
     until,
-    async kill() {
+    async responds(ms) {
+      const before = state.pongs;
+      command({ kind: 'ping' });
+      await until(() => state.pongs > before || ended !== undefined, ms);
+      return state.pongs > before;
+    },
+    async kill(why) {
+      killedBecause = why;
       if (child.pid === undefined) return;
       killGroup(child.pid);
       await exit;
@@ -142,6 +162,9 @@ function note(state: HostState, event: HostEvent): void {
   switch (event.kind) {
     case 'booted':
       state.booted = true;
+      break;
+    case 'pong':
+      state.pongs += 1;
       break;
     case 'ready':
       state.ready = true;

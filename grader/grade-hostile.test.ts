@@ -59,6 +59,7 @@ const ends: readonly [server: string, how: string, message: string][] = [
     ': Error: nobody catches this (grader/fixtures/servers/rejects-in-handler.ts:6:',
   ],
   ['exits-in-handler', 'exited with code 0', ''],
+  ['loops-in-handler', 'got stuck and had to be stopped', ''],
   ['throws-a-hostile-message', 'exited with code 1', ': Error: '],
 ];
 

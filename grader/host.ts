@@ -8,7 +8,7 @@ import { Socket } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
-import { documents, type HostEvent, type LoadCommand, type Thrown } from './channel.ts';
+import { documents, type HostCommand, type HostEvent, type Thrown } from './channel.ts';
 
 const socketPath = process.argv[2] ?? '';
 const inFlight = new Set<string>();
@@ -19,7 +19,7 @@ process.setSourceMapsEnabled(true);
 const channel = new Socket({ fd: 3 });
 channel.on(
   'data',
-  documents((command) => void load(command as LoadCommand)),
+  documents((command) => obey(command as HostCommand)),
 );
 channel.on('close', () => process.exit(1)); // the grader is gone, so nobody needs this process
 channel.on('error', () => {});
@@ -32,7 +32,18 @@ process.on('uncaughtExceptionMonitor', (error) => {
 
 tell({ kind: 'booted' });
 
-async function load({ load: file, env }: LoadCommand): Promise<void> {
+function obey(command: HostCommand): void {
+  switch (command.kind) {
+    case 'load':
+      load(command.file, command.env);
+      break;
+    case 'ping':
+      tell({ kind: 'pong' });
+      break;
+  }
+}
+
+async function load(file: string, env: Readonly<Record<string, string>>): Promise<void> {
   process.env = { ...env };
   let loaded: { readonly [name: string]: unknown };
   try {

@@ -64,7 +64,8 @@ export async function play(
     return gradeAnswer(check, observed, judge(check, observed, earlier));
   }
   played.set(check, { answer: noAnswer(check), restarts: session.restarts() });
-  const ended = outcome.reason === 'timeout' ? undefined : await endOf(server);
+  // A program that is only slow, or waits for something, goes on; one that is stuck would answer nobody any more.
+  const ended = outcome.reason !== 'timeout' || !(await server.reacts()) ? await endOf(server) : undefined;
   return gradeNoAnswer(check, outcome, ended, server.output.since(mark));
 }
 

@@ -20,6 +20,8 @@ export interface Started {
   ended(): Ended | undefined;
   /** Resolves when the process has ended, or after `ms` milliseconds. */
   untilEnded(ms: number): Promise<void>;
+  /** Whether the program still reacts, within a second; one that does not is killed, and has ended. */
+  reacts(): Promise<boolean>;
   /** Content bytes that the handler of `GET /path` wrote, sent or not; undefined if nothing was heard of it in time. */
   attempted(request: string, status: number): Promise<number | undefined>;
   /** Kills the process group, waits for its end and removes the private folder. */
@@ -50,6 +52,8 @@ export interface StartOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Milliseconds in which a program has to react that has not answered in time. */
+const pongWaitMs = 1_000;
 /** Milliseconds to wait for the host's word on what a handler wrote. */
 const attemptedWaitMs = 250;
 
@@ -64,8 +68,8 @@ export async function start(entry: Entry, exercise: Exercise, options: StartOpti
   const child = options.booted?.pop() ?? startHost(options.host, signal);
   const file = join(child.folder, 'server.mjs');
   let stopped: Promise<void> | undefined;
-  const stop = () => {
-    stopped ??= child.kill();
+  const stop = (why?: string) => {
+    stopped ??= child.kill(why);
     return stopped;
   };
 
@@ -96,8 +100,13 @@ export async function start(entry: Entry, exercise: Exercise, options: StartOpti
     output: child.output,
     ended: child.ended,
     untilEnded: (ms) => child.until(() => child.ended() !== undefined, ms),
+    reacts: async () => {
+      const reacts = await child.responds(pongWaitMs);
+      if (!reacts && !child.ended()) await stop('got stuck and had to be stopped');
+      return reacts;
+    },
     attempted: (request, status) => attempted(child, request, status),
-    stop,
+    stop: () => stop(),
   };
 }
 

@@ -2,8 +2,9 @@ import type { NoResponse } from '../exchange.ts';
 import type { Diagnosis } from './rule.ts';
 
 /** Explains why a request got no complete response, and what a server does instead (RFC 9110, RFC 9112). */
-export function diagnoseNoAnswer(reason: NoResponse, crashed: boolean): Diagnosis | undefined {
-  return crashed ? crash : explanations[reason];
+export function diagnoseNoAnswer(reason: NoResponse, ended: boolean): Diagnosis | undefined {
+  if (!ended) return explanations[reason];
+  return reason === 'timeout' ? stuck : crash;
 }
 
 const crash: Diagnosis = {
@@ -14,6 +15,16 @@ const crash: Diagnosis = {
     'An exception that nobody catches ends the whole process, and everything it kept in memory is lost. ' +
     'Catch it where it happens: try and catch around the call, and await in front of every promise.',
   source: 'RFC 9110 §15.6.1',
+};
+
+const stuck: Diagnosis = {
+  received:
+    'A client that gets no answer does not know whether its request arrived, and no other client gets one either.',
+  called: 'Every request gets a response, and soon enough that the next one need not wait for it.',
+  decides:
+    'JavaScript does one thing at a time. While a loop does not end, nothing else happens in the whole program. ' +
+    'Which loop in this handler has a condition that stays true?',
+  source: 'RFC 9110 §3.4, §15.6.1',
 };
 
 const explanations: Readonly<Record<NoResponse, Diagnosis | undefined>> = {

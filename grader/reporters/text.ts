@@ -37,7 +37,7 @@ function exerciseReport(exercise: ExerciseGrade, page: Page): string {
   if (!exercise.server.started)
     return [heading, '', notStarted(exercise.server, page), '', scoreLines(exercise, page)].join('\n');
   const { file, ms, restarts } = exercise.server;
-  const again = restarts > 0 ? `, and started again ${times(restarts)} after it had ended by itself` : '';
+  const again = restarts > 0 ? `, and started again ${times(restarts)} since` : '';
   const server = paint('dim', `${shownFile(file, page)} started in ${ms} ms${again}`);
   const checks = exercise.checks.map((check) => checkReport(check, page));
   return [heading, server, '', ...joinBlocks(checks), '', scoreLines(exercise, page)].join('\n');

@@ -12,8 +12,8 @@ import { documents, type HostCommand, type HostEvent, type Thrown } from './chan
 
 const socketPath = process.argv[2] ?? '';
 const inFlight = new Set<string>();
-/** The learner's own server, once it has asked to listen. */
-let ownServer: Server | undefined;
+/** The server that answers on the grader's socket. */
+let hosted: Server | undefined;
 
 process.setSourceMapsEnabled(true);
 const channel = new Socket({ fd: 3 });
@@ -55,7 +55,7 @@ async function load(file: string, env: Readonly<Record<string, string>>): Promis
   const app = await exportedApp(loaded);
   const server = serverOf(app);
   await (app as { ready?: () => unknown } | undefined)?.ready?.(); // Fastify has to finish its start first
-  if (ownServer) return;
+  if (hosted) return;
   if (server) {
     serve(server, 'export');
     return;
@@ -97,7 +97,7 @@ function serverOf(app: unknown): Server | undefined {
 }
 
 function serve(server: Server, via: 'export' | 'listen', listening?: () => void): void {
-  ownServer = server;
+  hosted = server;
   server.prependListener('request', observe);
   listen.call(server, socketPath, () => {
     channel.unref();
@@ -114,9 +114,9 @@ function redirectListen(): void {
     const asked = options.find((option) => typeof option !== 'function');
     const port = Number(typeof asked === 'object' && asked !== null && 'port' in asked ? asked.port : asked) || 0;
     this.address = () => ({ address: '127.0.0.1', family: 'IPv4', port });
-    if (!ownServer) {
+    if (!hosted) {
       serve(this, 'listen', listening?.bind(this));
-    } else if (this === ownServer) {
+    } else if (this === hosted) {
       if (listening) setImmediate(() => listening.call(this)); // exported, and listening for the grader already
     } else {
       unused += 1;

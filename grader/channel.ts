@@ -17,7 +17,7 @@ export type HostEvent =
   | { readonly kind: 'waiting'; readonly exports: readonly string[]; readonly problem: string | undefined }
   | { readonly kind: 'load-failed'; readonly thrown: Thrown }
   /** An exception that nobody caught; the process ends with it. */
-  | { readonly kind: 'uncaught'; readonly thrown: Thrown; readonly during: readonly string[] }
+  | { readonly kind: 'uncaught'; readonly thrown: Thrown }
   /** A response is complete; `attempted` counts the content bytes that the handler wrote, sent or not. */
   | { readonly kind: 'responded'; readonly request: string; readonly status: number; readonly attempted: number };
 
@@ -28,7 +28,7 @@ export type HostCommand =
 
 /** Reads a document as an event of the host; undefined if it is none, because the learner's program can write here too. */
 export function asHostEvent(document: unknown): HostEvent | undefined {
-  const { kind, via, exports, problem, thrown, during, request, status, attempted } = fieldsOf(document);
+  const { kind, via, exports, problem, thrown, request, status, attempted } = fieldsOf(document);
   switch (kind) {
     case 'booted':
     case 'pong':
@@ -38,9 +38,8 @@ export function asHostEvent(document: unknown): HostEvent | undefined {
     case 'waiting':
       return { kind, exports: texts(exports), problem: problem === undefined ? undefined : String(problem) };
     case 'load-failed':
-      return { kind, thrown: asThrown(thrown) };
     case 'uncaught':
-      return { kind, thrown: asThrown(thrown), during: texts(during) };
+      return { kind, thrown: asThrown(thrown) };
     case 'responded':
       return { kind, request: String(request), status: Number(status), attempted: Number(attempted) };
     default:

@@ -11,7 +11,6 @@ import { getRequestListener } from '@hono/node-server';
 import { documents, type HostCommand, type HostEvent, type Thrown } from './channel.ts';
 
 const socketPath = process.argv[2] ?? '';
-const inFlight = new Set<string>();
 /** The server that answers on the grader's socket. */
 let hosted: Server | undefined;
 
@@ -27,7 +26,7 @@ channel.on('error', () => {});
 const listen = Server.prototype.listen;
 redirectListen();
 process.on('uncaughtExceptionMonitor', (error) => {
-  tell({ kind: 'uncaught', thrown: describe(error), during: [...inFlight] });
+  tell({ kind: 'uncaught', thrown: describe(error) });
 });
 
 tell({ kind: 'booted' });
@@ -130,7 +129,6 @@ function redirectListen(): void {
 function observe(request: IncomingMessage, response: ServerResponse): void {
   const name = `${request.method} ${request.url}`;
   let attempted = 0;
-  inFlight.add(name);
   const count = (chunk: unknown) => {
     if (typeof chunk === 'string') attempted += Buffer.byteLength(chunk);
     else if (chunk instanceof Uint8Array) attempted += chunk.byteLength;
@@ -145,7 +143,6 @@ function observe(request: IncomingMessage, response: ServerResponse): void {
     return Reflect.apply(end, this, values);
   } as typeof end;
   response.on('close', () => {
-    inFlight.delete(name);
     tell({ kind: 'responded', request: name, status: response.statusCode, attempted });
   });
 }

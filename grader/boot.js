@@ -10,7 +10,7 @@ const built = join(root, '.grade', 'grade.cjs');
 
 /**
  * Runs the built grader: makes it anew if its sources have changed, and compiles it from V8's code cache, which takes
- * a tenth of the time of compiling the text. The cache is written when a run ends without a usable one.
+ * about a quarter of the time of compiling the text. The cache is written when a run ends without a usable one.
  */
 export async function boot() {
   process.on('SIGUSR1', () => {}); // otherwise a learner's program could open the grader's inspector

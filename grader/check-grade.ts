@@ -18,29 +18,25 @@ const keptText = 4_000;
 /** The grade of a check whose request was answered: verdict, points, and everything that explains a failure. */
 export function gradeAnswer(check: Check, observed: Observed, results: readonly PartResult[]): CheckGrade {
   const mismatches = results.flatMap((result) => result.mismatches);
-  const possible = possiblePoints(check.points);
-  const shown = { exchange: showExchange(observed.exchange, observed.log) };
-  if (mismatches.length === 0) {
-    return {
-      name: check.name,
-      verdict: 'passed',
-      earned: earnedPoints(check, results),
-      possible,
-      mismatches: [],
-      ...shown,
-    };
-  }
-  const diagnosis = explain(check, observed, mismatches);
+  const failed = mismatches.length > 0;
   return {
     name: check.name,
-    verdict: 'failed',
+    verdict: failed ? 'failed' : 'passed',
     earned: earnedPoints(check, results),
-    possible,
+    possible: possiblePoints(check.points),
     mismatches: mismatches.map(({ where, expected, actual, message }) => ({ where, expected, actual, message })),
+    ...(failed && help(check, observed, results, mismatches)),
+    exchange: showExchange(observed.exchange, observed.log),
+  };
+}
+
+/** What helps with a failure: the author's hint, the explanation, and how to try again. */
+function help(check: Check, observed: Observed, results: readonly PartResult[], mismatches: readonly Mismatch[]) {
+  const diagnosis = explain(check, observed, mismatches);
+  return {
     hint: hintsFor(check.hint, results).join('\n'),
     ...(diagnosis && { diagnosis }),
     curl: curlCommand(observed.exchange.request),
-    ...shown,
   };
 }
 

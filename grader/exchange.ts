@@ -1,7 +1,7 @@
 import { Client } from 'undici';
 import { GraderError } from './error.ts';
 import type { Request } from './exercise.ts';
-import { type Address, type Head, NotHttp, openWire, type Wire } from './wire.ts';
+import { type Address, type Head, hasNoContent, headLimit, NotHttp, openWire, type Wire } from './wire.ts';
 
 /** A request as it went onto the wire; field names in lower case. */
 export interface SentRequest {
@@ -46,7 +46,6 @@ export interface ExchangeLimits {
 }
 
 const bodyLimit = 1024 * 1024;
-const headLimit = 16 * 1024;
 /** Milliseconds to wait, after a response that has no content, for bytes that should not come. */
 const strayWait = 150;
 
@@ -123,11 +122,6 @@ export async function exchange(address: Address, request: Request, limits: Excha
   }
 }
 
-/** Whether a response to this method with this status ends after its header section (RFC 9112 §6.3). */
-export function hasNoContent(method: string, status: number): boolean {
-  return method === 'HEAD' || status === 204 || status === 304;
-}
-
 /** Fills in what a request leaves open; characters that a request line cannot carry are percent-encoded. */
 export function toSend(request: Request): SentRequest {
   const headers: Record<string, string> = { ...request.headers };
@@ -177,11 +171,7 @@ function explain(
   switch (code) {
     case 'ECONNREFUSED':
     case 'ENOENT':
-    case 'ECONNRESET':
-      if (!nothingYet) break;
-      return code === 'ECONNRESET'
-        ? { reason: 'closed', message: 'The server closed the connection without an answer.' }
-        : { reason: 'refused', message: 'The server does not accept connections any more.' };
+      return { reason: 'refused', message: 'The server does not accept connections any more.' };
     case 'UND_ERR_RES_EXCEEDED_MAX_SIZE':
       return {
         reason: 'too-large',

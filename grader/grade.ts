@@ -1,10 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { GraderError } from './error.ts';
 import type { Exercise } from './exercise.ts';
 import type { ExerciseGrade, Grade, ServerGrade } from './result.ts';
 import type { ScriptOptions } from './script.ts';
 import type { NotStarted, StartOptions } from './server.ts';
-import { openSession, type Session } from './session.ts';
+import { openSession } from './session.ts';
 import { skip } from './skip.ts';
 import { type Entry, findEntry, type Submission } from './submission.ts';
 
@@ -30,9 +29,11 @@ export async function gradeServer(exercise: Exercise, entry: Entry, options: Gra
   const [session, { playScript }] = await Promise.all([opening, loadWhileWaiting()]);
   try {
     options.signal?.throwIfAborted();
-    if (session.first.kind === 'not-started') return notGraded(exercise, session.first);
+    const { first } = session;
+    if (first.kind === 'not-started') return notGraded(exercise, first);
     const checks = await playScript(exercise, session, options);
-    return total(exercise, serverGrade(session), checks);
+    const server = { started: true, file: first.entry.file, ms: first.ms, restarts: session.restarts() } as const;
+    return total(exercise, server, checks);
   } finally {
     await session.stop();
   }
@@ -86,12 +87,6 @@ function notGraded(exercise: Exercise, { entry, reason, message, place, detail }
     server,
     exercise.checks.map((check) => skip(check, 'The server did not start.')),
   );
-}
-
-function serverGrade(session: Session): ServerGrade {
-  const { first } = session;
-  if (first.kind === 'not-started') throw new GraderError('A server that did not start was graded.');
-  return { started: true, file: first.entry.file, ms: first.ms, restarts: session.restarts() };
 }
 
 function missing(exercise: Exercise, submission: Submission): NotStarted {

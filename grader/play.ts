@@ -9,6 +9,7 @@ import type { Started } from './server.ts';
 import type { Session } from './session.ts';
 import { skip } from './skip.ts';
 import { judge } from './verdict.ts';
+import { hasNoContent } from './wire.ts';
 
 /** What is remembered of a played check, for those that name it in `after`. */
 export interface Played {
@@ -87,7 +88,7 @@ async function observe(
 ): Promise<Observed> {
   const { expect } = check;
   const { request, response } = outcome;
-  const mayHideContent = expect.empty && request.method !== 'HEAD' && [204, 304].includes(response.status);
+  const mayHideContent = expect.empty && request.method !== 'HEAD' && hasNoContent(request.method, response.status);
   const attempted = mayHideContent
     ? await server.attempted(`${request.method} ${request.path}`, response.status)
     : undefined;

@@ -2,8 +2,8 @@ import { createServer } from 'node:net';
 import { exchange } from './exchange.ts';
 
 /**
- * Sends one request to a server of our own on the loopback interface. The first exchange of a process takes ten times
- * as long as the others, which should neither keep the learner waiting nor count against the first check's time.
+ * Sends one request to a server of our own on the loopback interface. The first exchange of a process takes several
+ * times as long as the others, which should neither keep the learner waiting nor count against the first check's time.
  */
 export async function rehearse(): Promise<void> {
   const server = createServer((socket) => {

@@ -80,6 +80,7 @@ export async function start(entry: Entry, exercise: Exercise, options: StartOpti
       return notBundled(entry, bundled.problems);
     }
     writeFileSync(file, bundled.code, { mode: 0o600 });
+    // Nobody ever listens on this port: whichever port a program asks for, the host gives it the socket instead.
     child.load(file, { HOST: '127.0.0.1', PORT: '3000', ...exercise.env });
     const { state } = child;
     await child.until(() => state.ready || child.ended() !== undefined, bootMs);

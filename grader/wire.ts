@@ -39,7 +39,13 @@ export class NotHttp extends Error {
   override name = 'NotHttp';
 }
 
-const headLimit = 16 * 1024;
+/** Bytes that the header fields of a response may take. */
+export const headLimit = 16 * 1024;
+
+/** Whether a response to this method with this status ends after its header section (RFC 9112 §6.3). */
+export function hasNoContent(method: string, status: number): boolean {
+  return method === 'HEAD' || status === 204 || status === 304;
+}
 
 /**
  * Opens a connection and reads each header section before the HTTP client does, because a client may refuse, and
@@ -110,7 +116,7 @@ export function openWire(address: Address, method: string): Wire {
       }
       head = parsed;
       pending = undefined;
-      endsAfterHead = method === 'HEAD' || parsed.status === 204 || parsed.status === 304;
+      endsAfterHead = hasNoContent(method, parsed.status);
       if (endsAfterHead) {
         stray += rest.length;
         pass(Buffer.from(`${withoutFraming(section)}\r\n\r\n`, 'latin1'));

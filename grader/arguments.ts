@@ -16,6 +16,8 @@ export interface GradeArguments {
   readonly all: boolean;
   readonly level: Level | undefined;
   readonly submission: string | undefined;
+  /** Grade the course's own model answers. */
+  readonly solutions: boolean;
   readonly seed: number | undefined;
   readonly only: string | undefined;
   readonly timeoutMs: number | undefined;
@@ -97,7 +99,8 @@ export async function parseArguments(argv: readonly string[], version: string): 
           ids: given.exercise ?? [],
           all: given.all,
           level: given.level,
-          submission: given.solutions ? 'solutions' : given.submission,
+          submission: given.submission,
+          solutions: given.solutions ?? false,
           seed: wholeNumber('--seed', given.seed, 0, Number.MAX_SAFE_INTEGER),
           only: given.only,
           timeoutMs: wholeNumber('--timeout', given.timeout, 1, 600_000),

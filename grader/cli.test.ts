@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { install } from './fixtures/process.ts';
+import { temporary } from './fixtures/temporary.ts';
 import { type Grade, gradeSchema } from './result.ts';
 
 const installed = install(afterAll);
@@ -96,6 +97,17 @@ describe('colour', () => {
     expect(stdout.includes('\x1b[')).toBe(coloured);
     expect(stdout).toContain('FAIL');
   });
+});
+
+test('--submission names a folder from where the user is, --solutions always the model answers of the course', async () => {
+  const cwd = temporary();
+  mkdirSync(join(cwd, 'solutions'));
+  writeFileSync(join(cwd, 'solutions', 'server.ts'), 'export default () => new Response();\n');
+  const [own, ofTheCourse] = await Promise.all(
+    [['--submission', 'solutions'], ['--solutions']].map((words) => installed.grade(['greeting', ...words], { cwd })),
+  );
+  expect(own?.exitCode).toBe(1);
+  expect(ofTheCourse?.exitCode).toBe(0);
 });
 
 describe('a mistake in the command is answered with a sentence', () => {

@@ -82,7 +82,7 @@ async function gradeAndReport(asked: GradeArguments, course: Course, options: Gr
   const [only, ...others] = ids;
   if (asked.only !== undefined && others.length > 0)
     throw new UsageError('--only needs exactly one exercise to look in.');
-  const submission = findSubmission(asked.submission, course, others.length === 0 ? only : undefined);
+  const submission = findSubmission(asked, course, others.length === 0 ? only : undefined);
   if (!asked.all) for (const id of ids) requireEntry(submission, id);
   const booted = await bootAhead(options);
   try {
@@ -137,9 +137,10 @@ function percentage({ earned, possible }: Grade): number {
   return possible === 0 ? 100 : (100 * earned) / possible;
 }
 
-function findSubmission(asked: string | undefined, course: Course, holds: string | undefined): Submission {
-  if (asked === undefined || asked === 'solutions') {
-    const name = asked ?? 'exercises';
+function findSubmission(given: GradeArguments, course: Course, holds: string | undefined): Submission {
+  const { submission: asked, solutions } = given;
+  if (asked === undefined) {
+    const name = solutions ? 'solutions' : 'exercises';
     return { folder: join(course.root, name), name };
   }
   const folder = resolve(asked);

@@ -16,7 +16,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'PROPFIND' | 'PURGE';
 
-/** One request of the script: `json` is sent as application/json unless a content-type is given, `body` as it stands. */
+/** One request: `json` is sent as application/json unless a content-type is given, `body` as it stands. */
 export type Request = RequestHead &
   ({ readonly json?: Json; readonly body?: never } | { readonly json?: never; readonly body?: string });
 
@@ -31,6 +31,49 @@ interface RequestHead {
   readonly timeoutMs?: number;
 }
 
+/** What a check sends: one request, or one of the flows that a single request cannot express. */
+export type Sending = Request | Poll | Repeat | Together;
+
+/** The same request again and again, until its answer is the expected one or it is too late; the last answer is judged. */
+export interface Poll {
+  readonly kind: 'poll';
+  readonly request: Request;
+  /** Milliseconds from one answer to the next request. */
+  readonly everyMs: number;
+  /** Milliseconds after which no further request is sent; at most 5,000. */
+  readonly forMs: number;
+}
+
+/** The same request at once again, until its answer has the expected status; the last answer is judged. */
+export interface Repeat {
+  readonly kind: 'repeat';
+  readonly request: Request;
+  /** How often at most. */
+  readonly times: number;
+}
+
+/** Several requests, each on a connection of its own, all of them sent before the first answer is read. */
+export interface Together {
+  readonly kind: 'together';
+  readonly requests: readonly Request[];
+}
+
+/**
+ * How the scripted upstream, a server of the grader's that stands in for another service, treats every call during one
+ * check: with this answer, with none at all, or by closing the connection.
+ */
+export type Upstream =
+  | 'silence'
+  | 'reset'
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<HeaderName, string>>;
+      readonly json?: Json;
+      readonly body?: string;
+      /** The one path that gets this answer; a call to any other is answered with 404. */
+      readonly path?: Path;
+    };
+
 /**
  * The answer to an earlier check, handed to the checks that name it in `after`.
  * Reading something that did not arrive skips the check that reads it, with the reason.
@@ -41,6 +84,8 @@ export interface Answer<Body = unknown> {
   readonly json: Body;
   /** The body as text. */
   readonly text: string;
+  /** How many bytes the body has. */
+  readonly bytes: number;
   /** Path and query that Location refers to, resolved against the request's URI (RFC 9110 §10.2.2), if it was sent. */
   readonly location: Path | undefined;
   /** Header fields by lower-case name; several field lines are joined by a comma (RFC 9110 §5.3). */
@@ -58,6 +103,8 @@ export type HeaderMatcher =
   | { readonly kind: 'matching'; readonly pattern: RegExp; readonly described: string }
   | { readonly kind: 'present' }
   | { readonly kind: 'absent' }
+  | { readonly kind: 'optional'; readonly matcher: HeaderMatcher }
+  | { readonly kind: 'other'; readonly than: string }
   | { readonly kind: 'tokens'; readonly all: readonly string[]; readonly none: readonly string[] }
   | { readonly kind: 'delay'; readonly min: number; readonly max: number; readonly date: boolean }
   | { readonly kind: 'reference'; readonly to: Path | ((answer: Answer) => Path); readonly described: string };
@@ -83,7 +130,29 @@ interface ExpectHead<Earlier extends readonly Answer[]> {
   readonly log?: RegExp;
   /** Milliseconds within which the complete answer must arrive. */
   readonly withinMs?: number;
+  /** An informational response that must come before the final one (RFC 9110 §15.2). */
+  readonly interim?: Interim<Earlier>;
+  /** How many requests a poll or a repeat has to take, the judged one included. */
+  readonly requests?: number;
+  /** How often the server has to call the scripted upstream while it answers. */
+  readonly upstreamCalls?: number;
 }
+
+/** An informational response, and fields that it has to carry. */
+export interface Interim<Earlier extends readonly Answer[] = readonly never[]> {
+  readonly status: 100 | 102 | 103;
+  readonly headers?: Readonly<Record<HeaderName, Late<HeaderMatcher, Earlier>>>;
+}
+
+/** One part of a multipart/byteranges body (RFC 9110 §14.6). */
+export interface ByteRange {
+  /** Its Content-Range: `bytes 0-1/26`. */
+  readonly range: string;
+  readonly text: string;
+}
+
+/** How many of the answers to requests sent together have each status: `{ 201: 1, 409: 1 }`. */
+export type StatusCounts = { readonly [S in StatusCode]?: number };
 
 /** What an answer has to be. Only what is stated is checked; a 204, 205 or 304 cannot be asked for a body. */
 export type Expectation<Schema extends z.ZodType = z.ZodType, Earlier extends readonly Answer[] = readonly never[]> =
@@ -93,6 +162,8 @@ export type Expectation<Schema extends z.ZodType = z.ZodType, Earlier extends re
       readonly json?: never;
       readonly text?: never;
       readonly bytes?: never;
+      readonly byteranges?: never;
+      readonly statuses?: never;
     })
   | (ExpectHead<Earlier> & {
       readonly status?: Exclude<StatusCode, NoContentStatus> | readonly [StatusCode, ...StatusCode[]] | StatusClass;
@@ -102,19 +173,46 @@ export type Expectation<Schema extends z.ZodType = z.ZodType, Earlier extends re
       /** The whole body as text, or a pattern that it has to match. */
       readonly text?: Late<string | RegExp, Earlier>;
       readonly bytes?: Uint8Array;
-    });
+      /** The parts of a multipart/byteranges body, in this order. */
+      readonly byteranges?: readonly ByteRange[];
+      readonly statuses?: never;
+    })
+  | {
+      /** For requests sent together, in place of everything that is said about one answer. */
+      readonly statuses: StatusCounts;
+      /** Milliseconds within which every complete answer must arrive. */
+      readonly withinMs?: number;
+      readonly upstreamCalls?: number;
+      readonly status?: never;
+      readonly mediaType?: never;
+      readonly headers?: never;
+      readonly forbidden?: never;
+      readonly log?: never;
+      readonly interim?: never;
+      readonly requests?: never;
+      readonly empty?: never;
+      readonly json?: never;
+      readonly text?: never;
+      readonly bytes?: never;
+      readonly byteranges?: never;
+    };
 
 /** One scored part of an expectation, named like the field that states it. */
 export type Part =
   | 'status'
+  | 'statuses'
+  | 'requests'
+  | 'interim'
   | 'mediaType'
   | 'headers'
   | 'json'
   | 'text'
   | 'bytes'
+  | 'byteranges'
   | 'empty'
   | 'forbidden'
   | 'log'
+  | 'upstreamCalls'
   | 'withinMs';
 
 /** Something said per part; for `headers` it may be said per header field. */
@@ -139,7 +237,8 @@ export interface Check<out Body = unknown> {
   readonly points: Points;
   readonly hint: Hint;
   readonly after: readonly Check[];
-  readonly request: Late<Request>;
+  readonly upstream?: Late<Upstream>;
+  readonly request: Late<Sending>;
   readonly expect: Expectation;
   readonly [body]?: Body;
 }
@@ -157,7 +256,9 @@ interface CheckDefinition<After extends Check | readonly Check[], Schema extends
   readonly hint: Hint;
   /** The earlier checks whose answers `request` and `expect` read. */
   readonly after?: After;
-  readonly request: Late<Request, Earlier<After>>;
+  /** How the scripted upstream treats the server's calls while this check is played; with 404 unless stated. */
+  readonly upstream?: Late<Upstream, Earlier<After>>;
+  readonly request: Late<Sending, Earlier<After>>;
   readonly expect: Expectation<Schema, Earlier<After>>;
 }
 
@@ -166,9 +267,9 @@ export function check<
   const After extends Check | readonly Check[] = readonly [],
   Schema extends z.ZodType = z.ZodUndefined,
 >(definition: CheckDefinition<After, Schema>): Check<z.output<Schema>> {
-  const { name, points, hint, after = [], request, expect } = definition;
-  // `request` and `expect` are only ever called with the answers of `after`, in that order, which is what their types say.
-  return { name, points, hint, after: [after].flat(), request, expect } as Check<z.output<Schema>>;
+  const { after = [], ...rest } = definition;
+  // What is late is only ever called with the answers of `after`, in that order, which is what its type says.
+  return { ...rest, after: [after].flat() } as Check<z.output<Schema>>;
 }
 
 /** What an author writes: one folder's title, level, environment and checks, in the order they are played. */
@@ -177,6 +278,8 @@ export interface ExerciseDefinition {
   readonly level: Level;
   /** Environment variables that the grader sets for the server, beside PORT and HOST. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The environment variable that tells the server the URL of the scripted upstream; without it there is none. */
+  readonly upstream?: string;
   readonly checks: readonly Check[];
 }
 
@@ -201,6 +304,16 @@ export const present: HeaderMatcher = { kind: 'present' };
 /** Header matcher: the field is not there. */
 export const absent: HeaderMatcher = { kind: 'absent' };
 
+/** Header matcher: the field may be missing; if it is there, it has to be this. */
+export function optional(matcher: HeaderMatcher): HeaderMatcher {
+  return { kind: 'optional', matcher };
+}
+
+/** Header matcher: the field is there, with another value than this one. */
+export function otherThan(than: string): HeaderMatcher {
+  return { kind: 'other', than };
+}
+
 /** Header matcher: a comma-separated list (RFC 9110 §5.6.1) that holds all of these tokens and none of those, without case. */
 export function tokens(all: readonly string[], none: readonly string[] = []): HeaderMatcher {
   return { kind: 'tokens', all, none };
@@ -219,4 +332,19 @@ export function reference(described: Path, to: Path | ((answer: Answer) => Path)
 /** Header matcher: a value that matches, described in words for people who do not read patterns. */
 export function matching(pattern: RegExp, described: string): HeaderMatcher {
   return { kind: 'matching', pattern, described };
+}
+
+/** Asks again every `everyMs` milliseconds until the answer has the status and the body that the check expects, for `forMs` at most. */
+export function poll(request: Request, { everyMs = 100, forMs }: { everyMs?: number; forMs: number }): Poll {
+  return { kind: 'poll', request, everyMs, forMs };
+}
+
+/** Sends the request again and again until its answer has the status that the check expects, `times` times at most. */
+export function repeat(request: Request, { times }: { times: number }): Repeat {
+  return { kind: 'repeat', request, times };
+}
+
+/** Sends several requests at the same time; later checks read the first answer that has the first of `statuses`. */
+export function together(...requests: readonly Request[]): Together {
+  return { kind: 'together', requests };
 }

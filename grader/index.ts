@@ -7,6 +7,22 @@ export type {
   Level,
   Path,
   Request,
+  Sending,
+  Upstream,
 } from './exercise.ts';
-export { absent, check, defineExercise, delay, matching, present, reference, tokens } from './exercise.ts';
+export {
+  absent,
+  check,
+  defineExercise,
+  delay,
+  matching,
+  optional,
+  otherThan,
+  poll,
+  present,
+  reference,
+  repeat,
+  together,
+  tokens,
+} from './exercise.ts';
 export type { Seeded } from './seed.ts';

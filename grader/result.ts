@@ -51,11 +51,24 @@ const check = z.strictObject({
 
 const place = z.strictObject({ file: z.string(), line: z.int(), column: z.int() });
 
+/** What was run; one of the three, unless nothing was found to run. */
+const names = {
+  file: z.string().optional().describe("The file that holds the learner's server."),
+  command: z.string().optional().describe('The command that starts the server.'),
+  url: z.string().optional().describe('Where the server already runs.'),
+};
+
 const server = z.discriminatedUnion('started', [
-  z.strictObject({ started: z.literal(true), file: z.string(), ms: z.int(), restarts: z.int() }),
+  z.strictObject({
+    started: z.literal(true),
+    ...names,
+    ms: z.int(),
+    restarts: z.int(),
+    notes: z.array(z.string()).optional().describe('What is worth knowing about how the server runs.'),
+  }),
   z.strictObject({
     started: z.literal(false),
-    file: z.string().optional(),
+    ...names,
     reason: z.enum(['missing', 'not-bundled', 'threw', 'exited', 'nothing-to-serve', 'silent']),
     message: z.string(),
     place: place.optional(),
@@ -67,7 +80,7 @@ const exercise = z.strictObject({
   id: z.string(),
   title: z.string(),
   level: z.enum(['beginner', 'advanced']),
-  track: z.string(),
+  track: z.string().describe('typescript, fastapi, command or url: how the server is run.'),
   earned: z.int(),
   possible: z.int(),
   complete: z.boolean().describe('Every check that has points passed.'),

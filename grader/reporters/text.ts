@@ -36,11 +36,21 @@ function exerciseReport(exercise: ExerciseGrade, page: Page): string {
   const heading = `${paint('bold', exercise.id)}  ${exercise.title}  (${exercise.level}, ${exercise.track})`;
   if (!exercise.server.started)
     return [heading, '', notStarted(exercise.server, page), '', scoreLines(exercise, page)].join('\n');
-  const { file, ms, restarts } = exercise.server;
+  const { ms, restarts, notes = [] } = exercise.server;
   const again = restarts > 0 ? `, and started again ${times(restarts)} since` : '';
-  const server = paint('dim', `${shownFile(file, page)} started in ${ms} ms${again}`);
+  const server = [
+    `${shownServer(exercise.server, page)} started in ${ms} ms${again}`,
+    ...notes.flatMap((note) => wrap(inertLine(note), page.width)),
+  ];
   const checks = exercise.checks.map((check) => checkReport(check, page));
-  return [heading, server, '', ...joinBlocks(checks), '', scoreLines(exercise, page)].join('\n');
+  return [
+    heading,
+    ...server.map((line) => paint('dim', line)),
+    '',
+    ...joinBlocks(checks),
+    '',
+    scoreLines(exercise, page),
+  ].join('\n');
 }
 
 /** Blocks of several lines stand apart from their neighbours; single lines follow each other. */
@@ -162,8 +172,8 @@ function wrap(text: string, room: number): string[] {
 }
 
 function notStarted(server: Extract<ExerciseGrade['server'], { started: false }>, page: Page): string {
-  const { file, message, place, detail } = server;
-  const where = place ? `${place.file}:${place.line}:${place.column}` : file && shownFile(file, page);
+  const { message, place, detail } = server;
+  const where = place ? `${place.file}:${place.line}:${place.column}` : shownServer(server, page);
   const lines = [
     `${page.paint('red', 'FAIL')}  The server did not start, so no check could be played.`,
     ...labelled('', inertLine(message), page),
@@ -214,8 +224,9 @@ function seedLine({ seed }: Grade, { paint }: Page): string {
   return paint('dim', `Seed    ${seed}   (--seed ${seed} sends the same values again)`);
 }
 
-function shownFile(file: string, { cwd }: Page): string {
-  return inertLine(shownPath(file, cwd));
+/** What was run: a file, a command or a URL; empty if nothing was found. */
+function shownServer({ file, command, url }: ExerciseGrade['server'], { cwd }: Page): string {
+  return inertLine(file !== undefined ? shownPath(file, cwd) : (command ?? url ?? ''));
 }
 
 function times(count: number): string {

@@ -10,13 +10,16 @@ import {
   tokens,
 } from '../../grader/index.ts';
 
-/** A new article lives at the address that the answer itself names, as long as that is the address of an article. */
-const newArticle = reference('/articles/{id}', ({ location }) =>
-  location && /^\/articles\/\d+$/.test(location) ? location : '/articles/{id}',
+const isArticle = (path: string) => /^\/articles\/\d+$/.test(path);
+
+/** A new article lives where the answer says, as long as an article can live there. */
+const newArticle = reference('/articles/{id}', ({ location = '/' }) =>
+  isArticle(location) ? location : '/articles/{id}',
 );
 
 // A missing Location costs its own points once: the body may name the new article as well.
-const newPath = (answer: Answer) => answer.location ?? (`/articles/${answer.value('id')}` as const);
+const newPath = ({ location = '/', value }: Answer) =>
+  isArticle(location) ? location : (`/articles/${value('id')}` as const);
 
 export default defineExercise(({ integer, word }) => {
   const title = word('title');
@@ -43,28 +46,29 @@ export default defineExercise(({ integer, word }) => {
   });
 
   const head = check({
-    name: 'HEAD /articles/1 answers like GET, without the article',
+    name: 'HEAD /articles/1 says that the article is there, without sending it',
+    points: { status: 3, empty: 2 },
+    request: { method: 'HEAD', path: '/articles/1' },
+    expect: { status: 200, empty: true },
+    hint: {
+      status: 'HEAD is GET without the body. Where the one is a success, the other is the same success.',
+      empty: 'The answer to HEAD ends after its header fields.',
+    },
+  });
+
+  const headFields = check({
+    name: 'HEAD /articles/1 has the header fields of GET',
     after: article,
-    points: { status: 3, empty: 2, headers: { 'content-type': 1, 'content-length': 1 } },
+    points: 2,
     request: { method: 'HEAD', path: '/articles/1' },
     expect: {
       status: 200,
-      empty: true,
       headers: {
         'content-type': (get) => get.headers['content-type'] ?? absent,
         'content-length': (get) => optional(String(get.bytes)),
       },
     },
-    hint: {
-      status:
-        'HEAD is GET without the body. Whoever answers the one with a success answers the other with the same one.',
-      empty: 'The answer to HEAD ends after its header fields.',
-      headers: {
-        'content-type': 'Send the header fields that GET sends. The same handler can answer both.',
-        'content-length':
-          'This is the length of what GET would send, not of the nothing that HEAD sends. Or leave it out.',
-      },
-    },
+    hint: 'Send the header fields that GET sends; the same handler can answer both. A Content-Length counts the bytes that GET would send.',
   });
 
   const headMissing = check({
@@ -300,6 +304,7 @@ export default defineExercise(({ integer, word }) => {
       article,
       list,
       head,
+      headFields,
       headMissing,
       options,
       notAllowed,

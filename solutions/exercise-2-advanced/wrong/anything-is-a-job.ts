@@ -1,5 +1,5 @@
 // Believes: Whether the job makes sense shows when it runs.
-// Loses: []
+// Loses: ["POST /jobs refuses a job without text"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

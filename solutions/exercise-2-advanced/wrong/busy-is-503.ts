@@ -1,5 +1,5 @@
 // Believes: While one job runs, the server cannot take another.
-// Loses: []
+// Loses: ["POST /jobs accepts another job while the first one runs"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 import { jobMs } from '../work.ts';

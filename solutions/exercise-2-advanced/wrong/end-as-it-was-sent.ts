@@ -1,5 +1,5 @@
 // Believes: Content-Range repeats the numbers of the request.
-// Loses: []
+// Loses: ["GET /report with Range: bytes=20-99 stops at the end of the report"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: A range that ends behind the last byte asks for something that is not there.
-// Loses: []
+// Loses: ["GET /report with Range: bytes=20-99 stops at the end of the report"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: An ETag is just a text.
-// Loses: []
+// Loses: ["GET /report answers with the whole report and its ETag"]
 import { Hono } from 'hono';
 import { etag } from '../report.ts';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: A job that I do not know is not done yet.
-// Loses: []
+// Loses: ["GET /jobs/nope says that there is no such job"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

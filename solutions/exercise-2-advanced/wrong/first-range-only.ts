@@ -1,5 +1,5 @@
 // Believes: One answer has room for one part.
-// Loses: []
+// Loses: ["GET /report with Range: bytes=0-1,24-25 answers with both parts"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: A redirect is a redirect, and 302 is the usual one.
-// Loses: []
+// Loses: ["GET /jobs/{id} leads to the result when the job is done"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: The client sends Range, so it gets the part.
-// Loses: []
+// Loses: ["GET /report with If-Range ignores Range when the ETag is another one"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: The quotation marks of an ETag are only packaging.
-// Loses: []
+// Loses: ["GET /report with If-Range answers with the part when the ETag still fits"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: The job has an address of its own, so it was created.
-// Loses: []
+// Loses: ["POST /jobs accepts the job before it is done", "POST /jobs accepts another job while the first one runs"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: The status 416 says it all.
-// Loses: []
+// Loses: ["GET /report with Range: bytes=26- says that there is no such byte"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: The key of the Map is the id from the path, and that is what the list shows.
-// Loses: []
+// Loses: ["GET /users lists the replaced user once"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

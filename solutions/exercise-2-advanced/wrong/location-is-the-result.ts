@@ -1,5 +1,5 @@
 // Believes: The client wants the result, so Location says where that will be.
-// Loses: []
+// Loses: ["POST /jobs accepts the job before it is done"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: There is always a text.
-// Loses: []
+// Loses: ["POST /jobs refuses a job without text"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 import { upperCase } from '../work.ts';

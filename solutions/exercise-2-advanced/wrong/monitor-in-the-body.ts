@@ -1,5 +1,5 @@
 // Believes: The body has the id, so the client can find the job without Location.
-// Loses: []
+// Loses: ["POST /jobs accepts the job before it is done"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: ETags are for caches.
-// Loses: []
+// Loses: ["GET /report answers with the whole report and its ETag", "GET /report with If-Range answers with the part when the ETag still fits"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: Whoever wants the headers can send GET.
-// Loses: []
+// Loses: ["HEAD /report ignores Range"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

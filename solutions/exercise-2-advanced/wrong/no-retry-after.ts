@@ -1,5 +1,5 @@
 // Believes: The client will find out by itself when to ask.
-// Loses: []
+// Loses: ["POST /jobs accepts the job before it is done"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

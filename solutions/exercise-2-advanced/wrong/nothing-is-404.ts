@@ -1,5 +1,5 @@
 // Believes: Bytes that are not there are not found.
-// Loses: []
+// Loses: ["GET /report with Range: bytes=26- says that there is no such byte"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

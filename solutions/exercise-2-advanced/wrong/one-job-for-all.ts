@@ -1,5 +1,5 @@
 // Believes: There is only one job at a time, so one variable is enough.
-// Loses: []
+// Loses: ["GET /results/{id} answers with the result of this job"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 import { upperCase } from '../work.ts';

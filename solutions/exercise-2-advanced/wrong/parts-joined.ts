@@ -1,5 +1,5 @@
 // Believes: Two parts are sent one after the other, and Content-Range lists both.
-// Loses: []
+// Loses: ["GET /report with Range: bytes=0-1,24-25 answers with both parts"]
 import { Hono } from 'hono';
 import { report } from '../report.ts';
 import solution from '../server.ts';

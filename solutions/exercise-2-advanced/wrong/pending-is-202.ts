@@ -1,5 +1,5 @@
 // Believes: The job is still only accepted, so the status is 202 until it is done.
-// Loses: []
+// Loses: ["GET /jobs/{id} says that the job is not done yet"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

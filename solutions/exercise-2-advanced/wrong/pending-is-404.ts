@@ -1,5 +1,5 @@
 // Believes: There is nothing to show yet, so nothing is found.
-// Loses: []
+// Loses: ["GET /jobs/{id} says that the job is not done yet"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

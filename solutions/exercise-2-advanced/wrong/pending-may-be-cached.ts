@@ -1,5 +1,5 @@
 // Believes: Caching is for the client to decide.
-// Loses: []
+// Loses: ["GET /jobs/{id} says that the job is not done yet"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

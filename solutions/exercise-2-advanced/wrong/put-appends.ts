@@ -1,5 +1,5 @@
 // Believes: PUT adds its user to the list.
-// Loses: []
+// Loses: ["GET /users lists the replaced user once"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: Ids are the business of the server, in a PUT as well.
-// Loses: []
+// Loses: ["PUT /users/{id} replaces the user", "GET /users lists the replaced user once"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: PUT is an update, and an update that worked is a 200.
-// Loses: []
+// Loses: ["PUT /users/{id} creates the user"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: The user is stored, so it is created.
-// Loses: []
+// Loses: ["PUT /users/{id} replaces the user"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

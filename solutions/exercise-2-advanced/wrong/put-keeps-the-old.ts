@@ -1,5 +1,5 @@
 // Believes: Whoever is there already stays as it is.
-// Loses: []
+// Loses: ["GET /users lists the replaced user once"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

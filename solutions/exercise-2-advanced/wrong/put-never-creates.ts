@@ -1,5 +1,5 @@
 // Believes: Only POST creates; PUT to a user that is not there is a 404.
-// Loses: []
+// Loses: ["PUT /users/{id} creates the user"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

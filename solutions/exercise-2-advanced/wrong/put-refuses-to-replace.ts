@@ -1,5 +1,5 @@
 // Believes: There is such a user already, so this is a conflict.
-// Loses: []
+// Loses: ["PUT /users/{id} replaces the user", "PUT /users/{id} works a second time in the same way"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: The result will be there, so the client can go there right away.
-// Loses: []
+// Loses: ["GET /jobs/{id} says that the job is not done yet", "GET /results/{id} answers with the result of this job"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

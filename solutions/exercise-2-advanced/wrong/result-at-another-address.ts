@@ -1,5 +1,5 @@
 // Believes: Whoever asked for the job knows where to look for its result.
-// Loses: []
+// Loses: ["GET /results/{id} answers with the result of this job"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

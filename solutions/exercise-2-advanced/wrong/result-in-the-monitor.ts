@@ -1,5 +1,5 @@
 // Believes: The job is done, so its own address shows the result.
-// Loses: []
+// Loses: ["GET /jobs/{id} leads to the result when the job is done"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

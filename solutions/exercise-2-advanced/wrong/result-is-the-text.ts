@@ -1,5 +1,5 @@
 // Believes: The result of the job is what was sent.
-// Loses: []
+// Loses: ["GET /results/{id} answers with the result of this job"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 
@@ -8,10 +8,10 @@ const app = new Hono();
 const texts = new Map<string, string>();
 
 app.post('/jobs', async (c) => {
-  const { text } = await c.req.json();
-  const response = await solution.fetch(c.req.raw);
+  const body = await c.req.text();
+  const response = await solution.request('/jobs', { method: 'POST', body });
   const location = response.headers.get('Location');
-  if (location) texts.set(location.replace('/jobs/', ''), text);
+  if (location) texts.set(location.replace('/jobs/', ''), JSON.parse(body).text);
   return response;
 });
 

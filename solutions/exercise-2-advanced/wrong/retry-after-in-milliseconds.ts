@@ -1,5 +1,5 @@
 // Believes: The job takes that many milliseconds, so this is when to come back.
-// Loses: []
+// Loses: ["POST /jobs accepts the job before it is done"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 import { jobMs } from '../work.ts';

@@ -1,5 +1,5 @@
 // Believes: 303 says that the job is done, and the client knows the rest.
-// Loses: []
+// Loses: ["GET /jobs/{id} leads to the result when the job is done"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: Without its first number, a range begins at 0.
-// Loses: []
+// Loses: ["GET /report with Range: bytes=-5 answers with the last five bytes"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

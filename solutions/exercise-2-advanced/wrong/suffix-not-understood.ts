@@ -1,5 +1,5 @@
 // Believes: A range has a first number, or it is none.
-// Loses: []
+// Loses: ["GET /report with Range: bytes=-5 answers with the last five bytes"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

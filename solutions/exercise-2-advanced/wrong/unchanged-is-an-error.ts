@@ -1,5 +1,5 @@
 // Believes: A PUT that changes nothing has nothing to do, and says so.
-// Loses: []
+// Loses: ["PUT /users/{id} works a second time in the same way"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: A range that I do not understand cannot be satisfied.
-// Loses: []
+// Loses: ["GET /report with Range: pages=0-1 ignores a unit that it does not know"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: await is how one starts something.
-// Loses: []
+// Loses: ["POST /jobs accepts the job before it is done", "GET /jobs/{id} says that the job is not done yet"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 import { upperCase } from '../work.ts';

@@ -1,10 +1,20 @@
 import { z } from 'zod';
-import { type Answer, absent, check, defineExercise, delay, poll, present, reference } from '../../grader/index.ts';
+import {
+  type Answer,
+  absent,
+  check,
+  defineExercise,
+  delay,
+  matching,
+  poll,
+  present,
+  reference,
+} from '../../grader/index.ts';
 
 const report = 'abcdefghijklmnopqrstuvwxyz';
 
-// One mistake costs its points once. A server that does not create users with PUT is asked to replace one that POST
-// created; that it has no Location for a job, or for the result of one, is judged by one check each.
+// One mistake costs its points once: a server whose PUT creates nothing is asked to replace a user that POST created,
+// and a job or its result is looked for at the path that the README gives when Location does not lead there.
 
 const userId = (id: number, posted: Answer, put: Answer) => (put.status < 300 ? id : posted.value('id'));
 
@@ -25,7 +35,7 @@ export default defineExercise(({ integer, word }) => {
     name: 'GET /report answers with the whole report and its ETag',
     points: { status: 1, headers: 2 },
     request: { path: '/report' },
-    expect: { status: 200, headers: { etag: /^"[^"]+"$/ } },
+    expect: { status: 200, headers: { etag: matching(/^"[^"]+"$/, 'a strong ETag, a text in quotation marks') } },
     hint: {
       status: 'This request has no Range header, so the client wants everything, and gets a plain success.',
       headers: 'Send the ETag of report.ts as it is, with its quotation marks: c.header("ETag", etag).',
@@ -82,7 +92,7 @@ export default defineExercise(({ integer, word }) => {
       mediaType: 'Several parts in one body need a format that keeps them apart. Name it, with its boundary.',
       headers: 'Each part has a Content-Range of its own, in the body. One for all of them cannot be true.',
       byteranges:
-        'Split the list at its comma. For each range comes a line with the boundary, the header lines of the part, an empty line, and the bytes.',
+        'For each range comes a line with -- and the boundary, the header lines of the part, an empty line, and the bytes. The last line is the boundary with -- on both sides.',
     },
   });
 
@@ -238,12 +248,12 @@ export default defineExercise(({ integer, word }) => {
     request: (job) => ({ path: monitorPath(job) }),
     expect: {
       status: 200,
-      headers: { 'cache-control': /\bno-(store|cache)\b/i },
+      headers: { 'cache-control': matching(/\bno-(store|cache)\b/i, 'no-store or no-cache') },
       json: z.looseObject({ status: z.enum(['pending', 'running', 'processing']) }),
     },
     hint: {
       status:
-        'The question "how far is it?" has an answer, so this is a plain success. It is the job that is not done.',
+        'While the job runs, "how far is it?" is a question with an answer: a plain success. If the job is done by now, POST /jobs has waited for it.',
       headers: 'The answer is out of date a moment later. Forbid caches to keep it: c.header("Cache-Control", …).',
       json: 'Remember each job from the moment you accept it, and say {"status": "pending"} until its result is there.',
     },

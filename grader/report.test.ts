@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { gradeFlows } from './fixtures/flows.ts';
 import { gradeFile, root, serverFile, solution } from './fixtures/greeting.ts';
 import { temporary } from './fixtures/temporary.ts';
 import { sumUp } from './grade.ts';
@@ -46,6 +47,14 @@ describe('the whole report', () => {
   ])('of the server %s stays as it is', async (server, name) => {
     const grade = await gradeFile(serverFile(server), { timeoutMs: 1_000 });
     await expect(await text([grade])).toMatchFileSnapshot(golden(`${name}.txt`));
+  });
+
+  test('of flows shows what became of each of their requests', async () => {
+    const failing = ['limits-early', 'sells-a-seat-three-times', 'early-hint-without-preload', 'asks-upstream-twice'];
+    const grades = await Promise.all(failing.map(gradeFlows));
+    const checks = grades.flatMap((grade) => grade.checks.filter(({ verdict }) => verdict === 'failed'));
+    const [first] = grades;
+    await expect(await text(first ? [{ ...first, checks }] : [])).toMatchFileSnapshot(golden('flows.txt'));
   });
 
   test('of a syntax error shows the line', async () => {

@@ -118,8 +118,12 @@ describe('a response', () => {
 
   test('comes after informational ones, which are remembered', async () => {
     const lines = ['HTTP/1.1 100 Continue', '', 'HTTP/1.1 103 Early Hints', 'Link: </a>', '', 'HTTP/1.1 200 OK'];
+    const interim = [
+      { status: 100, headers: {} },
+      { status: 103, headers: { link: '</a>' } },
+    ];
     const response = await answerTo({ path: '/' }, ...lines, 'Content-Length: 0', '', '');
-    expect(response).toMatchObject({ status: 200, interim: [100, 103], headers: { 'content-length': '0' } });
+    expect(response).toMatchObject({ status: 200, interim, headers: { 'content-length': '0' } });
     expect(response.headers).not.toHaveProperty('link');
   });
 
@@ -138,6 +142,43 @@ describe('a response', () => {
       setTimeout(() => socket.end('345'), 30);
     });
     expect(await exchange(address, { path: '/' }, limits)).toMatchObject({ response: { strayBytes: 5 } });
+  });
+});
+
+describe('a request with Expect', () => {
+  const request = { method: 'POST', path: '/', headers: { expect: '100-continue' }, body: 'content' } as const;
+
+  test('sends its content after a 100, and not before', async () => {
+    const { address, received } = await listener((socket) => {
+      expect(received[0]).toMatch(/\r\nexpect: 100-continue\r\n\r\n$/);
+      socket.once('data', () => socket.end('HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n'));
+      socket.write('HTTP/1.1 100 Continue\r\n\r\n');
+    });
+    expect(await exchange(address, request, limits)).toMatchObject({
+      request: { headers: request.headers },
+      response: { status: 201, interim: [{ status: 100 }] },
+    });
+    expect(received[0]).toMatch(/\r\n\r\ncontent$/);
+  });
+
+  test('keeps its content to itself when the answer is final', async () => {
+    const { address, received } = await listener(saying('HTTP/1.1 413 Content Too Large', 'Content-Length: 0', '', ''));
+    expect(await exchange(address, request, limits)).toMatchObject({ response: { status: 413, interim: [] } });
+    expect(received[0]).toMatch(/100-continue\r\n\r\n$/);
+  });
+
+  test('sends its content to a server that says nothing', async () => {
+    const { address, received } = await listener((socket) => {
+      socket.once('data', () => socket.end('HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n'));
+    });
+    expect(await exchange(address, request, limits)).toMatchObject({ response: { status: 201, interim: [] } });
+    expect(received[0]).toMatch(/\r\n\r\ncontent$/);
+  });
+
+  test('may have no content', async () => {
+    const { address } = await listener(ok);
+    const { headers } = request;
+    expect(await exchange(address, { path: '/', headers }, limits)).toMatchObject({ response: { status: 200 } });
   });
 });
 

@@ -115,7 +115,7 @@ export default defineExercise(({ integer, word }) => {
     expect: {
       status: 406,
       // Some JSON writers put a backslash before the slash.
-      text: /^(?=.*application\\?\/json)(?=.*text\\?\/plain)/is,
+      text: /application\W+json.*text\W+plain|text\W+plain.*application\W+json/is,
     },
     hint: {
       status: 'The article exists, but not in a form that this client can read. One client error says exactly this.',
@@ -145,7 +145,11 @@ export default defineExercise(({ integer, word }) => {
     request: (json) => ({ path: article, headers: { 'if-none-match': json.header('etag') } }),
     expect: {
       status: 304,
-      headers: { etag: (json) => json.header('etag'), vary: tokens(['Accept']), 'content-type': absent },
+      headers: {
+        etag: (json) => json.header('etag'),
+        vary: (json) => (json.headers.vary === undefined ? absent : tokens(['Accept'])),
+        'content-type': absent,
+      },
       empty: true,
     },
     hint: {

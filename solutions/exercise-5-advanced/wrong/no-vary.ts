@@ -1,5 +1,5 @@
 // Believes: Content-Type says already which representation this is.
-// Loses: ["GET /articles/1 answers with JSON, a tag, a date and Vary", "GET /articles/1 with If-None-Match says that nothing has changed"]
+// Loses: ["GET /articles/1 answers with JSON, a tag, a date and Vary"]
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -130,7 +130,7 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'HEAD', path: article },
     expect: { status: 200, headers: { etag: (json) => json.headers.etag ?? absent }, empty: true },
     hint: {
-      status: 'HEAD asks for what GET would say about the article. app.get(…) answers it as well.',
+      status: 'HEAD asks for what GET would say about the article. In Hono app.get(…) answers it as well.',
       headers: 'Same resource, same representation, same tag as in the answer to GET.',
       empty: 'Only the header fields are sent.',
     },
@@ -209,7 +209,7 @@ export default defineExercise(({ integer, word }) => {
     points: 2,
     request: { path: article, headers: { 'if-modified-since': 'yesterday' } },
     expect: { status: 200 },
-    hint: 'Date.parse gives NaN for what is no date, and every comparison with NaN is false. Choose the one where false means 200.',
+    hint: 'What is no date is no condition. Date.parse gives NaN for it, and every comparison with NaN is false: choose the one where false means 200.',
   });
 
   const tagDiffers = check({

@@ -7,6 +7,7 @@ import type { NotStarted, StartOptions } from './server.ts';
 import { openSession } from './session.ts';
 import { skip } from './skip.ts';
 import { entryName, findEntry, type Submission } from './submission.ts';
+import { openUpstream, type ScriptedUpstream } from './upstream.ts';
 
 /** How an exercise is graded: where the grader's own parts are, and how the server is started and the script played. */
 export type GradeOptions = StartOptions &
@@ -32,13 +33,14 @@ export async function gradeExercise(
 
 /** The same for a server that is known: a file, a command or a URL. */
 export async function gradeServer(exercise: Exercise, entry: Entry, options: GradeOptions): Promise<ExerciseGrade> {
-  const opening = openSession(entry, exercise, options);
+  const upstream = exercise.upstream === undefined ? undefined : await openUpstream();
+  const opening = openSession(entry, knowing(exercise, upstream), options);
   const [session, { playScript }] = await Promise.all([opening, loadWhileWaiting()]);
   try {
     options.signal?.throwIfAborted();
     const { first } = session;
     if (first.kind === 'not-started') return notGraded(exercise, first);
-    const checks = await playScript(exercise, session, options);
+    const checks = await playScript(exercise, session, { ...options, upstream });
     const { ms, notes } = first;
     const server = {
       started: true,
@@ -50,7 +52,14 @@ export async function gradeServer(exercise: Exercise, entry: Entry, options: Gra
     return total(exercise, entry, server, checks);
   } finally {
     await session.stop();
+    await upstream?.stop();
   }
+}
+
+/** The exercise with the URL of its scripted upstream in the server's environment. */
+function knowing(exercise: Exercise, upstream: ScriptedUpstream | undefined): Exercise {
+  if (exercise.upstream === undefined || upstream === undefined) return exercise;
+  return { ...exercise, env: { ...exercise.env, [exercise.upstream]: upstream.url } };
 }
 
 /** Loads and warms what plays and judges while the server starts, once the bundler has been given its work. */

@@ -15,6 +15,10 @@ const exchange = z.strictObject({
       headers,
       body: z.string().describe('The body as text, at most 4,000 characters.'),
       bodyBytes: z.int().describe('The size of the whole body.'),
+      interim: z
+        .array(z.strictObject({ status: z.int(), headers }))
+        .optional()
+        .describe('The informational responses that came first, if any.'),
     })
     .optional(),
   problem: z.string().optional().describe('Why there was no complete response.'),
@@ -23,7 +27,12 @@ const exchange = z.strictObject({
 });
 
 const mismatch = z.strictObject({
-  where: z.string().describe('status, header NAME, json PATH, body, server output, time, answer or earlier answer.'),
+  where: z
+    .string()
+    .describe(
+      'status, statuses, requests, informational response, header NAME, json PATH, body, part N, server output, ' +
+        'upstream, time, answer or earlier answer.',
+    ),
   expected: z.string(),
   actual: z.string(),
   message: z.string(),
@@ -36,6 +45,11 @@ const diagnosis = z.strictObject({
   source: z.string().describe('The RFC sections that say so.'),
 });
 
+const flow = z.strictObject({
+  kind: z.enum(['poll', 'repeat', 'together']),
+  answers: z.array(z.strictObject({ status: z.int(), ms: z.int() })).describe('In the order of the requests.'),
+});
+
 const check = z.strictObject({
   name: z.string(),
   verdict: z.enum(['passed', 'failed', 'skipped']),
@@ -46,7 +60,8 @@ const check = z.strictObject({
   hint: z.string().optional().describe('One line for each part that failed.'),
   diagnosis: diagnosis.optional(),
   curl: z.string().optional().describe('A command that sends the same request to http://localhost:3000.'),
-  exchange: exchange.optional(),
+  exchange: exchange.optional().describe('The exchange that was judged.'),
+  flow: flow.optional().describe('All answers of a check that sends more than one request.'),
 });
 
 const place = z.strictObject({ file: z.string(), line: z.int(), column: z.int() });

@@ -1,37 +1,27 @@
-import type { Check, Exercise, Expectation, Points } from './exercise.ts';
+import type { Check, Exercise, Expectation, PerPart } from './exercise.ts';
 
-/** The exercise as it can be graded where the output of the server is not seen: nothing is asked of it, or worth points. */
+/**
+ * The exercise without what cannot be seen of a server that somebody else has started: what it writes to its output.
+ * The other parts of such a check stay; one of them is a status, without which a definition may not ask for output.
+ */
 export function withoutOutput(exercise: Exercise): Exercise {
-  const twins = new Map<Check, Check>();
+  const kept = new Map<Check, Check>();
   for (const check of exercise.checks) {
-    // A check comes after those that it builds on, so their twins are there.
-    const after = check.after.map((earlier) => twins.get(earlier) ?? earlier);
-    twins.set(check, { ...blind(check), after });
+    const { log, ...expect } = check.expect;
+    const after = check.after.map((other) => kept.get(other)).filter((other) => other !== undefined);
+    kept.set(
+      check,
+      log === undefined
+        ? { ...check, after }
+        : { ...check, after, expect: expect as Expectation, points: without(check.points), hint: without(check.hint) },
+    );
   }
-  return { ...exercise, checks: [...twins.values()] };
+  return { ...exercise, checks: [...kept.values()] };
 }
 
-/** How many points of an exercise are for the output of the server. */
-export function pointsForOutput({ checks }: Exercise): number {
-  return checks.reduce((sum, { points, expect }) => sum + (expect.log ? worthOfOutput(points, expect) : 0), 0);
-}
-
-function blind(check: Check): Check {
-  const { log, ...expect } = check.expect;
-  if (log === undefined) return check;
-  const points = withoutLog(check.points, Object.keys(expect).length);
-  return { ...check, points, expect: expect as Expectation }; // every other part is as it was
-}
-
-function withoutLog(points: Points, otherParts: number): Points {
-  if (otherParts === 0) return 0;
-  if (typeof points === 'number') return points;
-  const { log: _, ...others } = points;
-  return others;
-}
-
-function worthOfOutput(points: Points, { log: _, ...others }: Expectation): number {
-  const isAlone = Object.keys(others).length === 0;
-  if (typeof points === 'number') return isAlone ? points : 0;
-  return points.log ?? 0;
+/** What is said per part, without the part `log`. */
+function without<Said extends string | number | PerPart<unknown>>(said: Said): Said {
+  if (typeof said !== 'object') return said;
+  const { log: _log, ...rest } = said;
+  return rest as Said; // the same parts but one
 }

@@ -2,8 +2,9 @@ import type { EntryOf } from './entry.ts';
 import { UsageError } from './error.ts';
 import type { Exercise } from './exercise.ts';
 import { accepts, type Listener, probe } from './probe.ts';
+import { possiblePoints } from './score.ts';
 import type { Started } from './server.ts';
-import { pointsForOutput } from './unseen.ts';
+import { withoutOutput } from './unseen.ts';
 
 /** Milliseconds in which a server that already runs has to accept a connection. */
 const connectMs = 2_000;
@@ -63,10 +64,18 @@ async function answering(addresses: readonly string[], port: number): Promise<Li
 /** What to know about a server that was there before the grader. */
 function notesOn(exercise: Exercise): string[] {
   const env = Object.entries(exercise.env ?? {}).map(([name, value]) => `${name}=${value}`);
-  const unseen = pointsForOutput(exercise);
+  const unseen = worthOf(exercise) - worthOf(withoutOutput(exercise));
   return [
     'It keeps what earlier runs stored in it; start it anew to grade it from the beginning.',
     ...(env.length > 0 ? [`It has to be started with ${env.join(' ')} in its environment.`] : []),
-    ...(unseen > 0 ? [`What it prints is not seen here: ${unseen} points for that are left out.`] : []),
+    ...(unseen > 0
+      ? [
+          `What it prints is not seen here: ${unseen === 1 ? '1 point for that is' : `${unseen} points for that are`} left out.`,
+        ]
+      : []),
   ];
+}
+
+function worthOf({ checks }: Exercise): number {
+  return checks.reduce((sum, { points }) => sum + possiblePoints(points), 0);
 }

@@ -27,7 +27,7 @@ function policy(...parameters: string[]): RegExp {
 const remaining = (count: number) =>
   matching(new RegExp(`;\\s*r\\s*=\\s*${count}\\s*(?:[;,]|$)`), `"default" with r=${count}`);
 
-// A machine that was busy for a second has begun the next window: then r is that of its first request.
+// On a machine that was busy for a second the next window has begun: then r is that of its first request.
 const closer = matching(
   new RegExp(`;\\s*r\\s*=\\s*${rateLimit - 1}\\b|^(?!.*;\\s*t\\s*=\\s*${windowS}\\b)`),
   `"default" with t=${windowS - 1} or less, because more than one second of the window is over`,
@@ -175,9 +175,9 @@ export default defineExercise(({ integer, uuid, word }) => {
 
   const later = check({
     name: 'GET /api/data counts the seconds down to the end of the window',
-    after: [apart, unaffected],
+    after: [first, second, last, refused],
     points: 2,
-    request: { ...data(other), waitMs: laterMs },
+    request: { ...data(one), waitMs: laterMs },
     expect: { headers: { ratelimit: closer } },
     hint: 't is not how long a window is, but how long this one still lasts: remember when it ends and subtract the time of now.',
   });
@@ -190,10 +190,13 @@ export default defineExercise(({ integer, uuid, word }) => {
       ...data(one),
       waitMs: Math.max(untilServed(refusal.headers['retry-after']) - laterMs, 0),
     }),
-    expect: { status: 200, headers: { ratelimit: remaining(rateLimit - 1) } },
+    expect: {
+      status: 200,
+      headers: { ratelimit: (_refusal, waited) => remaining(rateLimit - (waited.status === 200 ? 2 : 1)) },
+    },
     hint: {
       status:
-        'The client waited as long as it was told to. Round Retry-After up, and begin a new window when one is over.',
+        'The client waited as long as it was told to. Round Retry-After up; what you refuse meanwhile prolongs nothing.',
       headers: 'This is the first request of a new window, so the count starts again.',
     },
   });
@@ -265,22 +268,18 @@ export default defineExercise(({ integer, uuid, word }) => {
   const twin = check({
     name: 'POST /payments makes a second payment of the same amount under another key',
     after: paid,
-    points: { status: 2, json: 2 },
+    points: 4,
     request: payment('two', amount),
     expect: {
-      status: 201,
       json: (payment) =>
         z.looseObject({
           id: z
             .union([z.string(), z.number()])
             .refine((id) => id !== payment.value('id'), 'an id that no other payment has'),
+          amount: z.literal(amount),
         }),
     },
-    hint: {
-      status:
-        'Somebody wants to pay the same amount again, and says so with a new key. Only the key tells repetitions.',
-      json: 'Another key is another payment, with an id of its own.',
-    },
+    hint: 'Somebody wants to pay the same amount again, and says so with a new key. Another key is another payment, with its own id.',
   });
 
   const raced = check({

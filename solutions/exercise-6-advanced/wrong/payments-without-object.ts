@@ -1,0 +1,14 @@
+// Believes: A list is sent as a list.
+// Loses: []
+import { Hono } from 'hono';
+import { payments } from '../bank.ts';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.get('/payments', (c) => c.json(payments));
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

@@ -7,7 +7,7 @@ export interface Payment {
 }
 
 const paymentMs = Number(process.env.PAYMENT_MS ?? 150);
-let left = Number(process.env.CREDIT ?? 10_000);
+let left = Number(process.env.CREDIT ?? 5000);
 
 /** Given: all payments that are done, in the order in which they were done. */
 export const payments: Payment[] = [];

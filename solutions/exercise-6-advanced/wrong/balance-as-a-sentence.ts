@@ -1,5 +1,5 @@
 // Believes: A sentence tells the client best how much there is.
-// Loses: []
+// Loses: ["POST /payments refuses an amount that the account does not hold"]
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: Everything that is to be said of an error stands in detail.
-// Loses: []
+// Loses: ["POST /payments refuses an amount that the account does not hold"]
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

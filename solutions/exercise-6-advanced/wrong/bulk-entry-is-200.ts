@@ -1,5 +1,5 @@
 // Believes: An entry that was stored is fine.
-// Loses: []
+// Loses: ["POST /items/bulk answers with one status for each entry"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: First what was stored, then what was not.
-// Loses: []
+// Loses: ["POST /items/bulk answers with one status for each entry"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: A single item is a list of one.
-// Loses: []
+// Loses: ["POST /items/bulk refuses a body that is not a list"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

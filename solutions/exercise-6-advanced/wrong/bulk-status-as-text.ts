@@ -1,5 +1,5 @@
 // Believes: A status is written as in the status line.
-// Loses: []
+// Loses: ["POST /items/bulk answers with one status for each entry"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

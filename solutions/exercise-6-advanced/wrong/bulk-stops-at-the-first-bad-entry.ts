@@ -1,5 +1,5 @@
 // Believes: After a mistake there is no sense in going on.
-// Loses: []
+// Loses: ["POST /items/bulk answers with one status for each entry", "GET /items lists the good entries, and only those"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: The status says what was wrong; the entry is kept all the same.
-// Loses: []
+// Loses: ["GET /items lists the good entries, and only those"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

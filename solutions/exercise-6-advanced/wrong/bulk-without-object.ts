@@ -1,5 +1,5 @@
 // Believes: A list is answered with a list.
-// Loses: []
+// Loses: ["POST /items/bulk answers with one status for each entry"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

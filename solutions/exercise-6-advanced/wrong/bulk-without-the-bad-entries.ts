@@ -1,5 +1,5 @@
 // Believes: Only what was stored is a result.
-// Loses: []
+// Loses: ["POST /items/bulk answers with one status for each entry"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: Parameters are separated by commas, as in Cache-Control.
-// Loses: []
+// Loses: ["GET /api/data tells a new client what it may ask for"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
-// Believes: The README says 10000, so 10000 it is.
-// Loses: []
+// Believes: The README says 5000, so 5000 it is.
+// Loses: ["POST /payments refuses an amount that the account does not hold"]
 import { Hono } from 'hono';
 import { charge, type Payment, payments } from '../bank.ts';
 import solution from '../server.ts';
@@ -19,7 +19,7 @@ app.post('/payments', async (c) => {
     if (!earlier.payment) return c.json({ detail: 'This payment is not finished yet' }, 409);
     return c.json(earlier.payment, 201);
   }
-  const left = 10_000 - payments.reduce((sum, payment) => sum + payment.amount, 0);
+  const left = 5000 - payments.reduce((sum, payment) => sum + payment.amount, 0);
   if (amount > left) return c.json({ balance: left }, 402);
 
   const attempt: { amount: number; payment?: Payment } = { amount };

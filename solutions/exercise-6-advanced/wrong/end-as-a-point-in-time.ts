@@ -1,5 +1,5 @@
 // Believes: t says when the window ends, as a time stamp does.
-// Loses: []
+// Loses: ["GET /api/data tells a new client what it may ask for"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

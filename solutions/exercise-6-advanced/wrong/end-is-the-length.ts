@@ -1,5 +1,5 @@
 // Believes: t is the length of the window, as w is.
-// Loses: []
+// Loses: ["GET /api/data tells the refused client how long the window still lasts"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

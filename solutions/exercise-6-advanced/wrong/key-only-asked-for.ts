@@ -1,5 +1,5 @@
 // Believes: The key has to be there. What it is, only the client needs to know.
-// Loses: []
+// Loses: ["POST /payments answers a repetition as it did the first time", "GET /payments lists the repeated payment once", "POST /payments refuses a key that comes with another amount", "POST /payments twice at the same time with one key makes one payment", "GET /payments lists the payment that was asked for twice at the same time once"]
 import { Hono } from 'hono';
 import { balance, charge } from '../bank.ts';
 import solution from '../server.ts';

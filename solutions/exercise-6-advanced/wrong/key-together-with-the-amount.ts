@@ -1,5 +1,5 @@
 // Believes: A repetition is the same key and the same amount, so both make the key.
-// Loses: []
+// Loses: ["POST /payments refuses a key that comes with another amount"]
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: The request that is being answered does not count yet.
-// Loses: []
+// Loses: ["GET /api/data tells a new client what it may ask for"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: r is how many requests this client has made.
-// Loses: []
+// Loses: ["GET /api/data tells a new client what it may ask for", "GET /api/data counts the second request of a client", "GET /api/data serves the last request that the limit allows", "GET /api/data tells the refused client how long the window still lasts"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: One request too many leaves -1.
-// Loses: []
+// Loses: ["GET /api/data tells the refused client how long the window still lasts"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: The README says 10, so 10 it is.
-// Loses: []
+// Loses: ["GET /api/data tells a new client what it may ask for", "GET /api/data refuses the request after the limit"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

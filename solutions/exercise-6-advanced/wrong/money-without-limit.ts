@@ -1,5 +1,5 @@
 // Believes: The bank will say no by itself.
-// Loses: []
+// Loses: ["POST /payments refuses an amount that the account does not hold", "POST /payments refuses the whole credit when a part of it is spent"]
 import { Hono } from 'hono';
 import { charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

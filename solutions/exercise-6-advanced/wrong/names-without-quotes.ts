@@ -1,5 +1,5 @@
 // Believes: The name of a rule is a word like any other and needs no quotes.
-// Loses: []
+// Loses: ["GET /api/data tells a new client what it may ask for"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

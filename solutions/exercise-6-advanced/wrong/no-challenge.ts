@@ -1,5 +1,5 @@
 // Believes: The body says which key is missing, so the client knows how to log in.
-// Loses: []
+// Loses: ["GET /api/data without X-API-Key asks who is calling"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: Whoever has used up a quota has used it up.
-// Loses: []
+// Loses: ["GET /api/data tells the refused client how long the window still lasts", "GET /api/data serves the client again after Retry-After seconds"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: A header that is missing is a validation error like any other.
-// Loses: []
+// Loses: ["POST /payments without Idempotency-Key is refused"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

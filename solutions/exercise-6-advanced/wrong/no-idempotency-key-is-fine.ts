@@ -1,5 +1,5 @@
 // Believes: A client that sends no key does not want one; make one for it.
-// Loses: []
+// Loses: ["POST /payments without Idempotency-Key is refused"]
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: A client without a key may not come in, and may not come in is 403.
-// Loses: []
+// Loses: ["GET /api/data without X-API-Key asks who is calling"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: To tell clients their limit is enough; they will keep to it.
-// Loses: []
+// Loses: ["GET /api/data refuses the request after the limit"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

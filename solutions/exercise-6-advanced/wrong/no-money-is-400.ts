@@ -1,5 +1,5 @@
 // Believes: An amount that is too high is a mistake in the request.
-// Loses: []
+// Loses: ["POST /payments refuses an amount that the account does not hold"]
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

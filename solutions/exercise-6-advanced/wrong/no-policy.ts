@@ -1,5 +1,5 @@
 // Believes: What is left is all that a client needs to know.
-// Loses: []
+// Loses: ["GET /api/data tells a new client what it may ask for"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

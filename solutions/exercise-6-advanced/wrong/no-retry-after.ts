@@ -1,5 +1,5 @@
 // Believes: The t of RateLimit says already when to come back.
-// Loses: []
+// Loses: ["GET /api/data refuses the request after the limit"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

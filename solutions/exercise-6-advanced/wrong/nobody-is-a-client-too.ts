@@ -1,5 +1,5 @@
 // Believes: Clients without a key share one quota.
-// Loses: []
+// Loses: ["GET /api/data without X-API-Key asks who is calling"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

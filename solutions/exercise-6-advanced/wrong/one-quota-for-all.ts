@@ -1,5 +1,5 @@
 // Believes: The limit protects the server, whoever asks.
-// Loses: []
+// Loses: ["GET /api/data gives another client a quota of its own", "GET /api/data serves the last request that the limit allows", "GET /api/data still serves the other client"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: The request that reaches the limit is over it.
-// Loses: []
+// Loses: ["GET /api/data serves the last request that the limit allows"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

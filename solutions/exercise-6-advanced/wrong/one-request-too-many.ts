@@ -1,5 +1,5 @@
 // Believes: The limit is reached first and refused after the next.
-// Loses: []
+// Loses: ["GET /api/data refuses the request after the limit"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

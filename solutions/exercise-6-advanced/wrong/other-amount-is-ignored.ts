@@ -1,5 +1,5 @@
 // Believes: A key that is known gets the answer that is known, whatever comes with it.
-// Loses: []
+// Loses: ["POST /payments refuses a key that comes with another amount"]
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

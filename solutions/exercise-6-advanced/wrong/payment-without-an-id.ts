@@ -1,5 +1,5 @@
 // Believes: The client knows its payment by the key.
-// Loses: []
+// Loses: ["POST /payments makes a payment"]
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: A list is sent as a list.
-// Loses: []
+// Loses: ["GET /payments lists the repeated payment once", "GET /payments lists the payment that was asked for twice at the same time once"]
 import { Hono } from 'hono';
 import { payments } from '../bank.ts';
 import solution from '../server.ts';

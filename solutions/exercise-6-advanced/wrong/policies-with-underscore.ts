@@ -1,5 +1,5 @@
 // Believes: Names in JSON are written with an underscore.
-// Loses: []
+// Loses: ["GET /api/data refuses the request after the limit"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

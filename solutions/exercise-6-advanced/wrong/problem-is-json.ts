@@ -1,5 +1,5 @@
 // Believes: A problem is JSON, so it is sent as JSON.
-// Loses: []
+// Loses: ["GET /api/data refuses the request after the limit"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

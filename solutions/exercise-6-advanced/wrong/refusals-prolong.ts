@@ -1,5 +1,5 @@
 // Believes: A client that goes on asking has to wait longer.
-// Loses: []
+// Loses: ["GET /api/data serves the client again after Retry-After seconds"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: Every error body of this course is {"detail": "…"}.
-// Loses: []
+// Loses: ["GET /api/data refuses the request after the limit"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: There is no data for this client at the moment, and that is no error.
-// Loses: []
+// Loses: ["GET /api/data refuses the request after the limit"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: The service cannot serve this client now, so it is unavailable.
-// Loses: []
+// Loses: ["GET /api/data refuses the request after the limit"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: A refused client is told to go away, so only the others are told what is left.
-// Loses: []
+// Loses: ["GET /api/data tells the refused client how long the window still lasts"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: The client should see that this is a repetition.
-// Loses: []
+// Loses: ["POST /payments answers a repetition as it did the first time"]
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: A point in time is a date.
-// Loses: []
+// Loses: ["GET /api/data refuses the request after the limit"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

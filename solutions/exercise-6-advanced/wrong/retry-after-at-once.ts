@@ -1,5 +1,5 @@
 // Believes: A client may try again whenever it likes, so in 0 seconds.
-// Loses: []
+// Loses: ["GET /api/data refuses the request after the limit"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: A client waits with setTimeout, which takes milliseconds.
-// Loses: []
+// Loses: ["GET /api/data refuses the request after the limit"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: A second that has not passed whole does not count.
-// Loses: []
+// Loses: ["GET /api/data serves the client again after Retry-After seconds"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: It is too early to ask again.
-// Loses: []
+// Loses: ["POST /payments twice at the same time with one key makes one payment"]
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

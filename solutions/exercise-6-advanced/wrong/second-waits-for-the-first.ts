@@ -1,5 +1,5 @@
 // Believes: The second request waits, and then it gets the same answer.
-// Loses: []
+// Loses: ["POST /payments twice at the same time with one key makes one payment"]
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: about:blank is the type of all problems that have no page of their own.
-// Loses: []
+// Loses: ["GET /api/data refuses the request after the limit"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: The README says a minute, so a minute it is.
-// Loses: []
+// Loses: ["GET /api/data tells a new client what it may ask for", "GET /api/data refuses the request after the limit", "GET /api/data serves the client again after Retry-After seconds"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

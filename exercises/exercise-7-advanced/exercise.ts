@@ -1,9 +1,20 @@
 import { z } from 'zod';
-import { type Answer, check, defineExercise, matching, otherThan, reference, tokens } from '../../grader/index.ts';
+import {
+  type Answer,
+  check,
+  defineExercise,
+  matching,
+  otherThan,
+  type Request,
+  reference,
+  tokens,
+} from '../../grader/index.ts';
 
-/** Problem details with this status, and what else is asked for. */
-const problem = (status: number, more: z.ZodRawShape = {}) =>
-  z.looseObject({ type: z.string().min(1), title: z.string().min(1), status: z.literal(status), ...more });
+/** Problem details, and what else is asked for. */
+const problemWith = (more: z.ZodRawShape) =>
+  z.looseObject({ type: z.string().min(1), title: z.string().min(1), status: z.int(), ...more });
+
+const problem = (status: number, more: z.ZodRawShape = {}) => problemWith({ status: z.literal(status), ...more });
 
 const anError = z.looseObject({ detail: z.string().min(1), pointer: z.string() });
 
@@ -18,33 +29,55 @@ const internals = [
   'Traceback (most recent call last)',
 ];
 
+const problemJson = 'application/problem+json';
+
+/** What parsers say about this body; other words about it are the learner's own. */
+const parserMessages = [
+  /SyntaxError|JSONDecodeError/,
+  /\bposition \d+/,
+  /\bcolumn \d+/,
+  /Unexpected (?:end of JSON input|token)/i,
+  /Expecting value/,
+];
+
+const newId = matching(/^.{8,}$/, 'an id of at least 8 characters');
+
 // Where Location leads is judged by one check; the others find the item by its id.
 const itemPath = (item: Answer) =>
   item.location && /^\/items\/\d+$/.test(item.location) ? item.location : (`/items/${item.value('id')}` as const);
-const mergePatch = { 'content-type': 'application/merge-patch+json' };
+
+const patch = (item: Answer, members: Readonly<Record<string, number | null>>): Request => ({
+  method: 'PATCH',
+  path: itemPath(item),
+  headers: { 'content-type': 'application/merge-patch+json' },
+  json: members,
+});
 
 export default defineExercise(({ integer, word }) => {
   const [name, other] = [word('item'), word('other item')];
   const [sentId, boomId] = [word('request id'), word('boom id')];
   const missing = integer('missing id', 900_000, 999_999);
   const stock = integer('stock', 2, 9);
+  const newStock = integer('new stock', 10, 90);
   const price = integer('new price', 2, 90);
 
   const nowhere = check({
     name: 'GET /nope says as a problem that there is nothing',
-    points: { status: 2, mediaType: 3, json: 3 },
+    points: { status: 2, mediaType: 2, headers: 1, json: 2 },
     request: { path: '/nope' },
-    expect: { status: 404, mediaType: 'application/problem+json', json: problem(404) },
+    expect: { status: 404, mediaType: problemJson, headers: { 'x-request-id': newId }, json: problem(404) },
     hint: {
       status: 'No route has this path. The answer of the framework is not enough, but its status was right.',
-      mediaType: 'Problem details are JSON with a media type of their own. Set Content-Type after c.json has set it.',
+      mediaType:
+        'Problem details are JSON with a media type of their own. c.json(…) takes other header fields at the end.',
+      headers: 'Every response has an X-Request-Id, so also those that no handler of yours made.',
       json: 'A problem has type, title and status here. The status in the body is the number in the status line.',
     },
   });
 
   const noItem = check({
     name: 'GET /items/{id} says as a problem that there is no such item',
-    points: { status: 1, json: 4 },
+    points: { status: 1, json: 3 },
     request: { path: `/items/${missing}` },
     expect: {
       status: 404,
@@ -59,16 +92,15 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
-  const headless = check({
-    name: 'HEAD /items/{id} answers like GET, without the body',
-    points: { status: 2, mediaType: 1, empty: 1 },
+  const headOfNothing = check({
+    name: 'HEAD /items/{id} says that there is no such item, as GET does',
+    points: { status: 1, mediaType: 1 },
     request: { method: 'HEAD', path: `/items/${missing}` },
-    expect: { status: 404, mediaType: 'application/problem+json', empty: true },
+    expect: { status: 404, mediaType: problemJson },
     hint: {
       status:
         'What answers GET answers HEAD, with the same status. Hono does it by itself, unless a route is in the way.',
       mediaType: 'HEAD has the header fields that GET has, and GET answers with a problem.',
-      empty: 'HEAD ends after its header fields.',
     },
   });
 
@@ -102,13 +134,7 @@ export default defineExercise(({ integer, word }) => {
     expect: {
       status: 400,
       json: problem(400),
-      forbidden: [
-        /SyntaxError|JSONDecodeError/,
-        /\bposition \d+/,
-        /\bcolumn \d+/,
-        /Unexpected (end|token)/,
-        /Expecting /,
-      ],
+      forbidden: parserMessages,
     },
     hint: {
       status: 'The body cannot even be read, so there is no content to be wrong: the general client error.',
@@ -119,11 +145,12 @@ export default defineExercise(({ integer, word }) => {
 
   const invalid = check({
     name: 'POST /items names everything that is wrong at once',
-    points: { status: 2, json: 5 },
+    points: { status: 2, mediaType: 1, json: 4 },
     request: { method: 'POST', path: '/items', json: { name: '', price: -1 } },
     expect: {
       status: 422,
-      json: problem(422, {
+      mediaType: problemJson,
+      json: problemWith({
         errors: z
           .array(anError)
           .refine(
@@ -134,6 +161,7 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'This is JSON, and its members are there. It is their content that will not do.',
+      mediaType: 'This error is a problem as well, with the same Content-Type as every other one.',
       json: 'Collect all mistakes before you refuse: errors is a list of {"detail": "…", "pointer": "#/name"}.',
     },
   });
@@ -144,8 +172,9 @@ export default defineExercise(({ integer, word }) => {
     points: 3,
     request: { method: 'POST', path: '/items', json: { name: other, price: 'x' } },
     expect: {
+      // The status line of the first answer was judged there.
       json: (first) =>
-        problem(422, {
+        problem(first.status, {
           type: z.literal(first.value('type')),
           title: z.literal(first.value('title')),
           errors: z.tuple([anError.extend({ pointer: z.literal('#/price') })]),
@@ -182,14 +211,24 @@ export default defineExercise(({ integer, word }) => {
   });
 
   const read = check({
-    name: 'GET /items/{id} carries a request id of its own',
+    name: 'GET /items/{id} answers with the item, and with a request id of its own',
     after: created,
-    points: { status: 1, headers: 1 },
+    points: { status: 1, headers: 1, json: 1 },
     request: (item) => ({ path: itemPath(item) }),
-    expect: { status: 200, headers: { 'x-request-id': matching(/^.{8,}$/, 'an id of at least 8 characters') } },
+    expect: {
+      status: 200,
+      headers: { 'x-request-id': newId },
+      json: z.looseObject({
+        name: z.literal(name),
+        price: z.literal(price + 5),
+        stock: z.literal(stock),
+        note: z.literal('fragile'),
+      }),
+    },
     hint: {
       status: 'The address in Location leads to the item.',
       headers: 'The client sent no id, so make one: crypto.randomUUID().',
+      json: 'Store every member of the item: name, price, stock and note.',
     },
   });
 
@@ -202,14 +241,27 @@ export default defineExercise(({ integer, word }) => {
     hint: 'The id names one request, so each gets a new one: make it inside of the handler, not when the server starts.',
   });
 
+  const head = check({
+    name: 'HEAD /items/{id} answers like GET, without the body',
+    after: created,
+    points: { status: 1, empty: 1 },
+    request: (item) => ({ method: 'HEAD', path: itemPath(item) }),
+    expect: { status: 200, empty: true },
+    hint: {
+      status: 'A client that wants to know only whether the item exists asks with HEAD. The status is that of GET.',
+      empty: 'HEAD ends after its header fields.',
+    },
+  });
+
   const soldOut = check({
     name: 'POST /items/{id}/buy says how many there are when that is not enough',
     after: created,
-    points: { status: 3, json: 4 },
+    points: { status: 3, mediaType: 1, json: 3 },
     request: (item) => ({ method: 'POST', path: `${itemPath(item)}/buy`, json: { quantity: stock + 1 } }),
     expect: {
       status: 409,
-      json: problem(409, {
+      mediaType: problemJson,
+      json: problemWith({
         type: z.string().regex(/out-of-stock$/, 'a URI that ends in out-of-stock'),
         available: z.literal(stock),
       }),
@@ -217,6 +269,7 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status:
         'The request is right, and would have worked on another day: what is in its way is the state of the item.',
+      mediaType: 'What your service refuses is a problem as well, with the same Content-Type as every other one.',
       json: 'A problem of your own has a type of its own, which ends in out-of-stock, and members that help: available.',
     },
   });
@@ -232,23 +285,20 @@ export default defineExercise(({ integer, word }) => {
 
   const emptied = check({
     name: 'POST /items/{id}/buy has nothing left after that',
-    after: [created, bought],
+    after: [created, soldOut, bought],
     points: 2,
-    request: (item, _bought) => ({ method: 'POST', path: `${itemPath(item)}/buy`, json: { quantity: 1 } }),
-    expect: { json: problem(409, { available: z.literal(0) }) },
+    request: (item) => ({ method: 'POST', path: `${itemPath(item)}/buy`, json: { quantity: 1 } }),
+    // The status line of the first refusal was judged there.
+    expect: { json: (_item, refused) => problem(refused.status, { available: z.literal(0) }) },
     hint: 'A purchase lowers the stock, and the stock never falls below 0.',
   });
 
   const patched = check({
     name: 'PATCH /items/{id} takes a merge patch',
     after: created,
-    points: 3,
-    request: (item) => ({
-      method: 'PATCH',
-      path: itemPath(item),
-      headers: mergePatch,
-      body: JSON.stringify({ price, note: null }),
-    }),
+    points: 2,
+    // With a new stock the item is a right one, even if more was sold than there is.
+    request: (item) => patch(item, { price, stock: newStock }),
     expect: { status: [200, 204] },
     hint: 'The media type is application/merge-patch+json, and the body is JSON: c.req.json() reads it.',
   });
@@ -256,24 +306,59 @@ export default defineExercise(({ integer, word }) => {
   const merged = check({
     name: 'PATCH /items/{id} changes what the patch names, and nothing else',
     after: [created, patched],
-    points: 5,
+    points: 4,
     request: (item, _patched) => ({ path: itemPath(item) }),
-    expect: { status: 200, json: z.looseObject({ name: z.literal(name), price: z.literal(price) }) },
+    expect: {
+      status: 200,
+      json: z.looseObject({ name: z.literal(name), price: z.literal(price), stock: z.literal(newStock) }),
+    },
     hint: 'Members that are not in the patch stay as they are: {...item, ...patch}.',
+  });
+
+  const nulled = check({
+    name: 'PATCH /items/{id} takes null for a member that may be missing',
+    after: created,
+    points: 1,
+    request: (item) => patch(item, { note: null }),
+    expect: { status: [200, 204] },
+    hint: 'null is not checked as a note. First remove what the patch sets to null, then check what is left.',
   });
 
   const removedMember = check({
     name: 'PATCH /items/{id} removes a member that the patch sets to null',
-    after: [created, patched],
+    after: [created, nulled],
     points: 3,
-    request: (item, _patched) => ({ path: itemPath(item) }),
+    request: (item, _nulled) => ({ path: itemPath(item) }),
     expect: {
       status: 200,
-      json: z
-        .looseObject({ name: z.literal(name) })
-        .refine((item) => !('note' in item), 'an item without the member note'),
+      json: (item) =>
+        z
+          .looseObject({ id: z.literal(item.value('id')) })
+          .refine((changed) => !('note' in changed), 'an item without the member note'),
     },
     hint: 'In a merge patch null is no value: it says that the member goes.',
+  });
+
+  const badPatch = check({
+    name: 'PATCH /items/{id} refuses a patch that would break the item',
+    after: [created, merged],
+    points: 3,
+    request: (item, _merged) => patch(item, { price: -5 }),
+    expect: { status: 422 },
+    hint: 'Merge first, then check the result as you check a new item, and only then store it.',
+  });
+
+  const unharmed = check({
+    name: 'GET /items/{id} shows that a refused patch has changed nothing',
+    after: [created, merged, badPatch],
+    points: 1,
+    request: (item) => ({ path: itemPath(item) }),
+    expect: {
+      // A patch that was taken instead has cost points above.
+      json: (_item, before, { status }) =>
+        z.looseObject({ price: status < 400 ? z.number() : z.literal(before.value('price')) }),
+    },
+    hint: 'Check a copy of the item, with the patch in it, and store the copy only when it is right.',
   });
 
   const otherPatch = check({
@@ -293,26 +378,13 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
-  const badPatch = check({
-    name: 'PATCH /items/{id} refuses a patch that would break the item',
-    after: [created, patched],
-    points: 3,
-    request: (item, _patched) => ({
-      method: 'PATCH',
-      path: itemPath(item),
-      headers: mergePatch,
-      body: JSON.stringify({ price: -5 }),
-    }),
-    expect: { status: 422 },
-    hint: 'Merge first, then check the result as you check a new item, and only then store it.',
-  });
-
   const boom = check({
     name: 'GET /boom hides the failure from the client, not from the log',
-    points: { status: 4, headers: 1, json: 2, forbidden: 4, log: 2 },
+    points: { status: 3, mediaType: 1, headers: 1, json: 2, forbidden: 4, log: 2 },
     request: { path: '/boom', headers: { 'x-request-id': boomId } },
     expect: {
       status: 500,
+      mediaType: problemJson,
       headers: { 'x-request-id': boomId },
       json: problem(500),
       forbidden: internals,
@@ -320,6 +392,7 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'The client did nothing wrong: the general server error.',
+      mediaType: 'Not a text, and not plain JSON: this error is a problem as well.',
       headers: 'The request id is on every response, above all on this one: it is what people quote to your support.',
       json: 'One handler makes the answer for every error, also for those that nobody expected.',
       forbidden: 'Write a fixed title. The message of the error is for the log only.',
@@ -339,13 +412,22 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const gone = check({
+    name: 'GET /items/{id} no longer finds the deleted item',
+    after: [created, deleted],
+    points: 1,
+    request: (item, _deleted) => ({ path: itemPath(item) }),
+    expect: { status: [404, 410] },
+    hint: 'DELETE has to remove the item, and then there is no such item.',
+  });
+
   return {
     title: 'Best practices',
     level: 'advanced',
     checks: [
       nowhere,
       noItem,
-      headless,
+      headOfNothing,
       refusedMethod,
       refusedType,
       malformed,
@@ -354,16 +436,20 @@ export default defineExercise(({ integer, word }) => {
       created,
       read,
       readAgain,
+      head,
       soldOut,
       bought,
       emptied,
       patched,
       merged,
+      nulled,
       removedMember,
-      otherPatch,
       badPatch,
+      unharmed,
+      otherPatch,
       boom,
       deleted,
+      gone,
     ],
   };
 });

@@ -32,7 +32,7 @@ const app = new Hono();
 const items = new Map<number, Item>();
 let lastId = 0;
 
-app.use(requestId({ headerName: 'X-Request-Id' }));
+app.use(requestId());
 
 /** The JSON of the body, if it is of this media type. */
 async function readJson(c: Context, mediaType: string, headers = {}): Promise<unknown> {

@@ -79,17 +79,19 @@ export function enterBubblewrap(
   { proc }: Extract<BubblewrapProbe, { kind: 'usable' }>,
   file: string,
   words: readonly string[],
-  { readable, cwd, upstream }: Room,
+  { readable, cwd, env, upstream }: Room,
 ): Entered {
   const visible = readable.filter((path) => !path.startsWith(`${sep}usr${sep}`));
   const binds = visible.flatMap((path) => ['--ro-bind', path, path]);
+  const variables = Object.entries(env).flatMap(([name, value]) => ['--setenv', name, value]);
   const relay = upstream === undefined ? [] : ['--ro-bind', upstream, jailedUpstream];
   return {
     file: bwrap,
     words: [
-      ...[...jail(proc), ...binds, ...relay, '--chdir', cwd, '--info-fd', '4', '--'],
+      ...[...jail(proc), ...variables, ...binds, ...relay, '--chdir', cwd, '--info-fd', '4', '--'],
       ...[prlimit, ...limits, file, ...words],
     ],
+    env: { PATH: '/usr/bin' }, // the environment of bubblewrap itself can be read from inside
     info: 4,
   };
 }

@@ -11,6 +11,8 @@ export interface Room {
   /** Files and folders that it may read; nothing else of the machine is there, where the layer can hide it. */
   readonly readable: readonly string[];
   readonly cwd: string;
+  /** All of its environment. */
+  readonly env: Readonly<Record<string, string>>;
   /** A Unix socket outside that it may connect to, if there is one. */
   readonly upstream?: string | undefined;
 }
@@ -19,6 +21,8 @@ export interface Room {
 export interface Entered {
   readonly file: string;
   readonly words: readonly string[];
+  /** The environment of its first process, which need not be that of the program. */
+  readonly env: Readonly<Record<string, string>>;
   /** Descriptor on which the jail tells its process id, if it does. */
   readonly info?: 4;
 }
@@ -33,11 +37,12 @@ export interface Jail {
   enter(file: string, words: readonly string[], room: Room): Entered;
 }
 
-const plainly: Jail = {
+/** No jail: what every program gets anyway. */
+export const plainly: Jail = {
   isolation: 'none',
-  holds: 'none beyond a process group, a private folder and an empty environment',
+  holds: 'no more than a process group, a private folder and an empty environment',
   reaps: false,
-  enter: (file, words) => ({ file, words }),
+  enter: (file, words, { env }) => ({ file, words, env }),
 };
 
 /**
@@ -66,7 +71,7 @@ function build(isolation: Isolation): Jail | string {
         isolation,
         holds: limits.holds,
         reaps: limits.reaps,
-        enter: (file, words) => enterLimits(limits, file, words),
+        enter: (file, words, room) => enterLimits(limits, file, words, room),
       };
     }
     case 'bubblewrap': {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import type { Entered } from './jail.ts';
+import type { Entered, Room } from './jail.ts';
 import { reaper } from './reaper.ts';
 
 /** What of the portable layer works on this machine. */
@@ -44,7 +44,7 @@ function works([file = '', ...words]: readonly string[]): boolean {
 }
 
 /** The words that start a program with these limits. */
-export function enterLimits({ before }: Limits, file: string, words: readonly string[]): Entered {
+export function enterLimits({ before }: Limits, file: string, words: readonly string[], { env }: Room): Entered {
   const [first = file, ...rest] = before;
-  return { file: first, words: before.length === 0 ? words : [...rest, file, ...words] };
+  return { file: first, words: before.length === 0 ? words : [...rest, file, ...words], env };
 }

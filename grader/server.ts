@@ -1,6 +1,5 @@
 import type { Child } from './child.ts';
 import type { Entry } from './entry.ts';
-import { UsageError } from './error.ts';
 import type { Exercise } from './exercise.ts';
 import type { Output } from './output.ts';
 import type { Place } from './place.ts';

@@ -95,8 +95,8 @@ export function startProgram(file: string, words: readonly string[], options: Pr
   if (child.pid !== undefined) running.set(child.pid, { folder, reaps: jail.reaps });
   let root: string | undefined;
   if (entered.info) {
-    readAll(child.stdio[4] as unknown as Duplex, (text) => {
-      root = rootIn(text);
+    readInfo(child.stdio[4] as unknown as Duplex, (pid) => {
+      root = `/proc/${pid}/root`;
       changed();
     });
   }
@@ -178,21 +178,18 @@ function endOf({ signal: by, exitCode, code }: Exit): string {
     : `exited with code ${exitCode}`;
 }
 
-/** Reads a stream to its end. */
-function readAll(stream: Duplex, done: (text: string) => void): void {
+/** Reads the process id of a jail's first process from what bubblewrap tells (bwrap(1), --info-fd). */
+function readInfo(stream: Duplex, found: (pid: string) => void): void {
   let text = '';
   stream.setEncoding('utf8');
+  stream.on('error', () => {});
   stream.on('data', (more: string) => {
     text += more;
+    const pid = /"child-pid": (\d+)\s*[,}]/.exec(text)?.[1];
+    if (pid === undefined) return;
+    found(pid);
+    stream.destroy();
   });
-  stream.on('error', () => {});
-  stream.on('end', () => done(text));
-}
-
-/** Where the root folder of a jail can be reached, from what bubblewrap tells of its first process. */
-function rootIn(text: string): string | undefined {
-  const pid = /"child-pid": (\d+)/.exec(text)?.[1];
-  return pid && `/proc/${pid}/root`;
 }
 
 /** The variables without which Windows starts no program; nothing elsewhere. */

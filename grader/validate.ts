@@ -79,7 +79,10 @@ function expectProblems({ expect, after }: Check): string[] {
     }
   }
   const isAbsent = (matcher: unknown) =>
-    typeof matcher === 'object' && matcher !== null && 'kind' in matcher && matcher.kind === 'absent';
+    typeof matcher === 'object' &&
+    matcher !== null &&
+    'kind' in matcher &&
+    ['absent', 'optional'].includes(String(matcher.kind));
   const asksForAbsence =
     parts.some((part) => dependentParts.includes(part)) || Object.values(expect.headers ?? {}).some(isAbsent);
   if (expect.status === undefined && expect.statuses === undefined && asksForAbsence) {

@@ -142,6 +142,12 @@ describe('an expectation about more than one plain answer', () => {
     expect(heldParts(expectation, { status: 200 })).toEqual([]);
   });
 
+  test('counts a field that may be missing only when the status is right', () => {
+    const expectation = { status: 200, headers: { etag: optional('"1"') } } as const;
+    expect(heldParts(expectation, { status: 200 })).toEqual(['status', 'etag']);
+    expect(heldParts(expectation, { status: 501 })).toEqual([]);
+  });
+
   test('counts the time of requests sent together only when their statuses are right', () => {
     expect(heldParts({ statuses: { 200: 1 }, withinMs: 100 }, { status: 500 })).toEqual([]);
   });

@@ -1,10 +1,7 @@
 import { GraderError, UsageError } from '../error.ts';
 import { enterBubblewrap, probeBubblewrap } from './bubblewrap.ts';
+import { type Isolation, isolations } from './kinds.ts';
 import { enterLimits, probeLimits } from './limits.ts';
-
-/** How well a submission's program is kept apart from the rest of the machine, from not at all to best. */
-export const isolations = ['none', 'process', 'bubblewrap'] as const;
-export type Isolation = (typeof isolations)[number];
 
 /** A program's room: what it may see of the machine, by absolute path. */
 export interface Room {
@@ -58,6 +55,12 @@ export function chooseJail(asked: Isolation | 'auto'): Jail {
   }
   if (asked === 'auto') throw new GraderError('Not even a plain process can be started.');
   throw new UsageError(`--isolation ${asked} does not work here: ${tried.join(' ')}`);
+}
+
+/** Why `auto` has not chosen the best jail, in one sentence; for a message that the user gets instead of a grade. */
+export function whyNotBetter(): string {
+  const probe = probeBubblewrap();
+  return probe.kind === 'unusable' ? probe.why : 'bubblewrap works';
 }
 
 /** The jail of this kind, or a sentence that says why there is none. */

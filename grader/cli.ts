@@ -97,8 +97,11 @@ async function gradeAndReport(asked: GradeArguments, course: Course, options: Gr
   const jail = chooseJail(asked.isolation ?? 'auto');
   if (asked.authoritative) requireAuthority(asked, submission, course, jail);
   if (!asked.all) for (const id of ids) requireEntry(submission, id, asked.track);
-  const [first] = ids.flatMap((id) => findEntry(submission, id, asked.track) ?? []);
-  const booted = first ? await bootAhead(first, { ...options, jail }) : [];
+  const [first] = ids.flatMap((id) => {
+    const entry = findEntry(submission, id, asked.track);
+    return entry ? { entry, given: join(course.root, 'exercises', id) } : [];
+  });
+  const booted = first ? await bootAhead(first.entry, first.given, { ...options, jail }) : [];
   try {
     return await gradeExercises(asked, ids, submission, course, { ...options, jail, booted });
   } finally {
@@ -135,10 +138,11 @@ function serverOf({ command, url }: GradeArguments): Entry | undefined {
 /** Starts what takes longest and needs nothing of the exercise: a host process, and esbuild's for TypeScript. */
 async function bootAhead(
   entry: EntryOf<'file'>,
+  given: string,
   { host, pythons, jail = plainly, signal }: GradeOptions,
 ): Promise<Child[]> {
   if (entry.track === 'fastapi') {
-    pythons.bootAhead(entry.file, signal);
+    pythons.bootAhead({ file: entry.file, given, jail, signal });
     return [];
   }
   const { startHost } = await import('./child.ts');

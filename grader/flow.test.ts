@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { flows, gradeFlows } from './fixtures/flows.ts';
+import { unjailed } from './fixtures/greeting.ts';
 import { sumUp } from './grade.ts';
 import { gradeSchema } from './result.ts';
 import { problemsOf } from './validate.ts';
@@ -41,7 +42,7 @@ describe('a check that is more than one plain exchange', () => {
     const grade = await gradeFlows('right');
     expect(grade.checks.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
     expect(grade.earned).toBe(grade.possible);
-    const result = sumUp([grade], { grader: '0', seed: 1, submission: 'right' });
+    const result = sumUp([grade], { grader: '0', seed: 1, submission: 'right', ...unjailed });
     expect(gradeSchema.parse(result)).toEqual(result);
     const find = (name: string) => grade.checks.find((check) => check.name === name);
     expect(find('repeat')?.flow).toMatchObject({

@@ -169,7 +169,7 @@ export default defineExercise(({ integer, uuid, word }) => {
     },
     // That the README asks for 201 is judged below.
     expect: { status: [201, 200] },
-    hint: 'Only more than MAX_BODY bytes are too many. Take the number from the environment: process.env.MAX_BODY.',
+    hint: 'Only more than MAX_BODY bytes are too many. Take the number from the environment variable.',
   });
 
   const created = check({
@@ -422,7 +422,7 @@ export default defineExercise(({ integer, uuid, word }) => {
             .refine((id) => id !== document.value('id'), 'an id that no other document has'),
         }),
     },
-    hint: 'An id names one document only. Count up for each new one, or use crypto.randomUUID().',
+    hint: 'An id names one document only. Count up for each new one, or use UUIDs.',
   });
 
   const foreignTitle = check({

@@ -23,7 +23,8 @@ const opaqueTag = (answer: Answer) => answer.header('etag').replace(/^W\//, '');
 const isText = (answer: Answer) => /^text\/plain\b/i.test(answer.headers['content-type'] ?? '');
 
 /** A weak tag never matches in If-Match, so a server that has only weak ones is asked for any version. */
-const currentVersion = (answer: Answer) => (answer.header('etag').startsWith('W/') ? '*' : answer.header('etag'));
+const currentVersion = (answer: Answer) =>
+  answer.header('etag').startsWith('W/') ? '*' : `"other", ${answer.header('etag')}`;
 
 const searchPath = (search: Answer) => search.location ?? '/searches/1';
 
@@ -320,7 +321,7 @@ export default defineExercise(({ integer, word }) => {
   });
 
   const onlyCurrent = check({
-    name: 'PUT /articles/1 lets the current tag decide, not the date beside it',
+    name: 'PUT /articles/1 lets the current tag in a list decide, not the date',
     after: newTag,
     points: 3,
     request: (current) => ({
@@ -330,7 +331,7 @@ export default defineExercise(({ integer, word }) => {
       json: { title: third },
     }),
     expect: { status: '2xx' },
-    hint: 'The client has seen the current version, so it may replace it. Where If-Match is there, If-Unmodified-Since is not asked.',
+    hint: 'The current tag is one of those in the list, so the client has seen this version and may replace it. Where If-Match is there, If-Unmodified-Since is not asked.',
   });
 
   const add = check({

@@ -39,7 +39,7 @@ app.put('/articles/:id', async (c) => {
   const current = article && tagOf(jsonOf(article));
 
   const failed = match
-    ? !current || ![current, '*'].includes(match)
+    ? !current || (match !== '*' && !match.split(/, */).includes(current))
     : since !== undefined && article !== undefined && article.modified > new Date(since);
   if (failed || (article && c.req.header('If-None-Match') === '*')) throw new HTTPException(412);
 

@@ -1,5 +1,5 @@
 // Believes: All conditions of a PUT have to be met.
-// Loses: ["PUT /articles/1 lets the current tag decide, not the date beside it"]
+// Loses: ["PUT /articles/1 lets the current tag in a list decide, not the date"]
 import { Hono } from 'hono';
 import { articles } from '../articles.ts';
 import model from '../server.ts';

@@ -3,14 +3,15 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Command, type GradeArguments, parseArguments } from './arguments.ts';
 import type { Child } from './child.ts';
 import { type Course, exerciseIds, resolveIds } from './course.ts';
-import type { Entry, Track } from './entry.ts';
+import type { Entry, EntryOf, Track } from './entry.ts';
 import { UsageError } from './error.ts';
 import type { Exercise } from './exercise.ts';
 import type { GradeOptions } from './grade.ts';
 import { nearest } from './nearest.ts';
+import { findPythons } from './python.ts';
 import type { ExerciseGrade, Grade } from './result.ts';
 import { freshSeed } from './seed.ts';
-import { findEntry, type Submission } from './submission.ts';
+import { findEntry, type Submission, tracksIn } from './submission.ts';
 
 declare const GRADER_VERSION: string;
 
@@ -38,9 +39,11 @@ export async function main(root: string, argv: readonly string[] = process.argv.
 
 async function act(command: Command, root: string, signal: AbortSignal): Promise<number> {
   const course: Course = { root, cache: join(root, '.grade', 'exercises') };
+  const asked = 'python' in command ? command.python : undefined;
   const options: GradeOptions = {
     host: join(root, '.grade', 'host.cjs'),
     packages: join(root, 'node_modules'),
+    pythons: findPythons({ host: join(root, 'grader', 'host.py'), course: root, asked }),
     signal,
   };
   switch (command.kind) {
@@ -50,7 +53,8 @@ async function act(command: Command, root: string, signal: AbortSignal): Promise
     case 'list': {
       const { loadExercises } = await import('./catalog.ts');
       const { listReport } = await import('./reporters/list.ts');
-      process.stdout.write(listReport(await loadExercises(exerciseIds(course), course, freshSeed())));
+      const exercises = await loadExercises(exerciseIds(course), course, freshSeed());
+      process.stdout.write(listReport(exercises, ({ folder }) => tracksIn(folder)));
       return 0;
     }
     case 'schema': {
@@ -90,11 +94,12 @@ async function gradeAndReport(asked: GradeArguments, course: Course, options: Gr
   }
   const submission = findSubmission(asked, course, others.length === 0 ? only : undefined);
   if (!asked.all) for (const id of ids) requireEntry(submission, id, asked.track);
-  const booted = await bootAhead(options);
+  const [first] = ids.flatMap((id) => findEntry(submission, id, asked.track) ?? []);
+  const booted = first ? await bootAhead(first, options) : [];
   try {
     return await gradeExercises(asked, ids, submission, course, { ...options, booted });
   } finally {
-    await Promise.all(booted.map((child) => child.kill()));
+    await Promise.all([...booted.map((child) => child.kill()), options.pythons.stop()]);
   }
 }
 
@@ -104,8 +109,12 @@ function serverOf({ command, url }: GradeArguments): Entry | undefined {
   return url === undefined ? undefined : { kind: 'url', url };
 }
 
-/** Starts what takes longest and needs nothing of the exercise: a host process, and esbuild's. */
-async function bootAhead({ host, signal }: GradeOptions): Promise<Child[]> {
+/** Starts what takes longest and needs nothing of the exercise: a host process, and esbuild's for TypeScript. */
+async function bootAhead(entry: EntryOf<'file'>, { host, pythons, signal }: GradeOptions): Promise<Child[]> {
+  if (entry.track === 'fastapi') {
+    pythons.bootAhead(entry.file, signal);
+    return [];
+  }
   const { startHost } = await import('./child.ts');
   const child = startHost(host, signal);
   const { initialize } = await import('esbuild');
@@ -120,9 +129,7 @@ async function gradeExercises(
   course: Course,
   options: GradeOptions,
 ): Promise<number> {
-  const { loadExercises } = await import('./catalog.ts');
-  const seed = asked.seed ?? freshSeed();
-  const exercises = await loadExercises(ids, course, seed);
+  const { seed, exercises } = await seededExercises(asked, ids, course);
   if (asked.only !== undefined) requireCheck(asked.only, exercises);
 
   const { gradeExercise, gradeServer, sumUp } = await import('./grade.ts');
@@ -139,6 +146,22 @@ async function gradeExercises(
   process.stdout.write(await render(grade, asked));
   const enough = asked.minScore === undefined ? grade.complete : percentage(grade) >= asked.minScore;
   return enough || asked.exitZero ? 0 : 1;
+}
+
+/**
+ * The exercises with the values of a seed: the one asked for, or a fresh one. A server that already runs has got the
+ * environment that an exercise needs from the user, so the values stay the same from run to run.
+ */
+async function seededExercises(
+  asked: GradeArguments,
+  ids: readonly string[],
+  course: Course,
+): Promise<{ readonly seed: number; readonly exercises: readonly Exercise[] }> {
+  const { loadExercises } = await import('./catalog.ts');
+  const withSeed = async (seed: number) => ({ seed, exercises: await loadExercises(ids, course, seed) });
+  if (asked.seed !== undefined || asked.url === undefined) return withSeed(asked.seed ?? freshSeed());
+  const fixed = await withSeed(1);
+  return fixed.exercises.some(({ env }) => env !== undefined) ? fixed : withSeed(freshSeed());
 }
 
 async function render(grade: Grade, asked: GradeArguments): Promise<string> {

@@ -101,7 +101,17 @@ test.each(['escapes', 'throws-a-hostile-message', 'json-with-hostile-keys'])(
 );
 
 test('every golden file belongs to a report', () => {
-  const texts = ['colour', 'crash', 'full-marks', 'nothing-to-serve', 'partial', 'several', 'skipped', 'syntax-error'];
+  const texts = [
+    'colour',
+    'crash',
+    'flows',
+    'full-marks',
+    'nothing-to-serve',
+    'partial',
+    'several',
+    'skipped',
+    'syntax-error',
+  ];
   const names = [...texts, 'threw', 'timeout', 'verbose'].map((name) => `${name}.txt`);
   expect(readdirSync(join(root, 'grader/fixtures/golden')).sort()).toEqual([...names, 'partial.json'].sort());
 });

@@ -22,6 +22,7 @@ export function answerOf(check: Check, request: SentRequest, received: Received,
     status: received.status,
     headers,
     text: textOf(received.body),
+    bytes: received.body.length,
     location: resolveReference(headers.location, request.path),
     get json() {
       const parsed = parseJson(received.body);

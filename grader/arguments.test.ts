@@ -9,6 +9,10 @@ const unless = {
   level: undefined,
   submission: undefined,
   solutions: false,
+  track: undefined,
+  python: undefined,
+  command: undefined,
+  url: undefined,
   seed: undefined,
   only: undefined,
   timeoutMs: undefined,
@@ -43,6 +47,12 @@ describe('grade', () => {
     ['2 --submission ada', { ids: ['2'], submission: 'ada' }],
     ['2 --submission 7', { ids: ['2'], submission: '7' }],
     ['2 --solutions', { ids: ['2'], solutions: true }],
+    ['2 --track typescript', { ids: ['2'], track: 'typescript' }],
+    ['2 --track fastapi', { ids: ['2'], track: 'fastapi' }],
+    ['2 --python python3.12', { ids: ['2'], track: 'fastapi', python: 'python3.12' }],
+    ['2 --track fastapi --python .venv/bin/python', { ids: ['2'], track: 'fastapi', python: '.venv/bin/python' }],
+    ['2 --command "npm start"', { ids: ['2'], command: 'npm start' }],
+    ['2 --url http://localhost:8000', { ids: ['2'], url: 'http://localhost:8000' }],
     ['2 --seed 0', { ids: ['2'], seed: 0 }],
     ['2 --seed=123456', { ids: ['2'], seed: 123456 }],
     ['2 --only "POST /users creates"', { ids: ['2'], only: 'POST /users creates' }],
@@ -64,8 +74,9 @@ describe('the other commands', () => {
   test.each<readonly [string, object]>([
     ['list', { kind: 'list' }],
     ['schema', { kind: 'schema' }],
-    ['verify', { kind: 'verify', ids: [], seeds: 3 }],
-    ['verify 2 exercise-3 --seeds 10', { kind: 'verify', ids: ['2', 'exercise-3'], seeds: 10 }],
+    ['verify', { kind: 'verify', ids: [], seeds: 3, python: undefined }],
+    ['verify 2 exercise-3 --seeds 10', { kind: 'verify', ids: ['2', 'exercise-3'], seeds: 10, python: undefined }],
+    ['verify --python python3.12', { kind: 'verify', ids: [], seeds: 3, python: 'python3.12' }],
   ])('%s', async (line, command) => {
     expect(await parse(line)).toEqual(command);
   });
@@ -79,7 +90,20 @@ describe('the other commands', () => {
   });
 
   test.each([
-    ...['--all', '--level', '--submission', '--solutions', '--seed', '--only', '--timeout', '--min-score'],
+    ...[
+      '--all',
+      '--level',
+      '--submission',
+      '--solutions',
+      '--track',
+      '--python',
+      '--command',
+      '--url',
+      '--seed',
+      '--only',
+      '--timeout',
+      '--min-score',
+    ],
     ...['--exit-zero', '--json', '--verbose', '--plain', 'grade list', 'grade verify', 'grade schema', 'Exit codes'],
   ])('--help tells of %s', async (word) => {
     expect(await parse('--help')).toEqual({ kind: 'print', text: expect.stringContaining(word) });
@@ -108,14 +132,25 @@ describe('a bad value is answered with one sentence', () => {
     ['verify --seeds 0', '--seeds needs a whole number from 1 to 1000, not "0".'],
     ['verify --seeds 1001', '--seeds needs a whole number from 1 to 1000, not "1001".'],
     ['2 --solutions --submission ada', 'Name one folder to grade: either --submission DIR or --solutions.'],
+    ['2 --command serve --url http://localhost:1', 'Name one server to grade: either --command or --url.'],
+    ['2 --command serve --submission ada', 'Name one thing to grade: either --command or --submission DIR.'],
+    ['2 --url http://localhost:1 --solutions', 'Name one thing to grade: either --url or --solutions.'],
+    [
+      '--command serve --all',
+      '--command gives one server, which is graded in one exercise: name it in place of --all.',
+    ],
+    ['2 --url http://localhost:1 --track fastapi', '--track is for files, and --url grades none.'],
+    ['2 --command serve --python python3', '--python is for main.py, and --command grades no file.'],
+    ['2 --track typescript --python python3', '--python is for main.py, and --track typescript grades server.ts.'],
   ])('%s', async (line, sentence) => {
     expect(await refusal(line)).toBe(sentence);
   });
 
-  test.each(['submission', 'only', 'level', 'seed', 'timeout', 'min-score'])(
+  test.each(['submission', 'only', 'level', 'track', 'python', 'command', 'url', 'seed', 'timeout', 'min-score'])(
     'an option with two values: --%s',
     async (option) => {
-      const [one, other] = option === 'level' ? ['beginner', 'advanced'] : ['1', '2'];
+      const choices: Record<string, string[]> = { level: ['beginner', 'advanced'], track: ['typescript', 'fastapi'] };
+      const [one, other] = choices[option] ?? ['1', '2'];
       expect(await refusal(`2 --${option} ${one} --${option} ${other}`)).toContain(`--${option}`);
     },
   );
@@ -124,10 +159,17 @@ describe('a bad value is answered with one sentence', () => {
     expect(await refusal('2 --level medium')).toMatch(/"medium".*"beginner".*"advanced"/);
   });
 
-  test.each(['submission', 'seed', 'only', 'timeout', 'min-score'])('2 --%s names the option', async (option) => {
-    expect(await refusal(`2 --${option}`)).toContain(option);
-    expect(await refusal(`2 --${option} --json`)).toContain(option);
+  test('2 --track python names the tracks', async () => {
+    expect(await refusal('2 --track python')).toMatch(/"python".*"typescript".*"fastapi"/);
   });
+
+  test.each(['submission', 'python', 'command', 'url', 'seed', 'only', 'timeout', 'min-score'])(
+    '2 --%s names the option',
+    async (option) => {
+      expect(await refusal(`2 --${option}`)).toContain(option);
+      expect(await refusal(`2 --${option} --json`)).toContain(option);
+    },
+  );
 });
 
 describe('an unknown option is answered with the nearest one', () => {

@@ -1,4 +1,5 @@
 import yargs from 'yargs';
+import type { Track } from './entry.ts';
 import { UsageError } from './error.ts';
 import type { Level } from './exercise.ts';
 import { nearest } from './nearest.ts';
@@ -8,7 +9,12 @@ export type Command =
   | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'list' }
   | { readonly kind: 'schema' }
-  | { readonly kind: 'verify'; readonly ids: readonly string[]; readonly seeds: number }
+  | {
+      readonly kind: 'verify';
+      readonly ids: readonly string[];
+      readonly seeds: number;
+      readonly python: string | undefined;
+    }
   | ({ readonly kind: 'grade' } & GradeArguments);
 
 export interface GradeArguments {
@@ -18,6 +24,14 @@ export interface GradeArguments {
   readonly submission: string | undefined;
   /** Grade the course's own model answers. */
   readonly solutions: boolean;
+  /** Which of its servers to grade, if a folder holds several. */
+  readonly track: Track | undefined;
+  /** The Python interpreter that runs `main.py`. */
+  readonly python: string | undefined;
+  /** What starts the server to be graded, in place of a submission. */
+  readonly command: string | undefined;
+  /** Where the server to be graded runs already, in place of a submission. */
+  readonly url: string | undefined;
   readonly seed: number | undefined;
   readonly only: string | undefined;
   readonly timeoutMs: number | undefined;
@@ -73,6 +87,25 @@ export async function parseArguments(argv: readonly string[], version: string): 
             describe: 'The folder to grade, laid out like exercises/',
           })
           .option('solutions', { type: 'boolean', describe: 'Short for --submission solutions' })
+          .option('track', {
+            choices: ['typescript', 'fastapi'] as const,
+            describe: 'Grade server.ts or main.py where there are both',
+          })
+          .option('python', {
+            type: 'string',
+            requiresArg: true,
+            describe: 'The Python that runs main.py; implies --track fastapi',
+          })
+          .option('command', {
+            type: 'string',
+            requiresArg: true,
+            describe: 'Grade what this shell command starts; it gets PORT and HOST',
+          })
+          .option('url', {
+            type: 'string',
+            requiresArg: true,
+            describe: 'Grade a server that runs already: http://localhost:8000',
+          })
           .option('seed', { type: 'string', requiresArg: true, describe: 'Send the values of an earlier run again' })
           .option('only', { type: 'string', requiresArg: true, describe: 'Grade the check of this name alone' })
           .option('timeout', {
@@ -88,11 +121,14 @@ export async function parseArguments(argv: readonly string[], version: string): 
             type: 'boolean',
             default: false,
             describe: 'No colours (NO_COLOR and FORCE_COLOR work too)',
-          })
-          .conflicts('solutions', 'submission'),
+          }),
       (given) => {
         for (const name of gradeOptions) {
           if (Array.isArray(given[name])) throw new UsageError(`--${name} is there more than once.`);
+        }
+        refuseContradictions(gradeOptions.filter((name) => given[name] !== undefined && given[name] !== false));
+        if (given.python !== undefined && given.track === 'typescript') {
+          throw new UsageError('--python is for main.py, and --track typescript grades server.ts.');
         }
         command = {
           kind: 'grade',
@@ -101,6 +137,10 @@ export async function parseArguments(argv: readonly string[], version: string): 
           level: given.level,
           submission: given.submission,
           solutions: given.solutions ?? false,
+          track: given.track ?? (given.python === undefined ? undefined : 'fastapi'),
+          python: given.python,
+          command: given.command,
+          url: given.url,
           seed: wholeNumber('--seed', given.seed, 0, Number.MAX_SAFE_INTEGER),
           only: given.only,
           timeoutMs: wholeNumber('--timeout', given.timeout, 1, 600_000),
@@ -121,12 +161,15 @@ export async function parseArguments(argv: readonly string[], version: string): 
       (command) =>
         command
           .positional('exercise', { type: 'string', array: true, describe: 'All exercises unless named' })
-          .option('seeds', { type: 'string', requiresArg: true, describe: 'How many seeds to try (3)' }),
+          .option('seeds', { type: 'string', requiresArg: true, describe: 'How many seeds to try (3)' })
+          .option('python', { type: 'string', requiresArg: true, describe: 'The Python that runs main.py' }),
       (given) => {
+        if (Array.isArray(given.python)) throw new UsageError('--python is there more than once.');
         command = {
           kind: 'verify',
           ids: given.exercise ?? [],
           seeds: wholeNumber('--seeds', given.seeds, 1, 1000) ?? 3,
+          python: given.python,
         };
       },
     )
@@ -149,19 +192,41 @@ export async function parseArguments(argv: readonly string[], version: string): 
 }
 
 const gradeOptions = [
-  ...['all', 'level', 'submission', 'solutions', 'seed', 'only', 'timeout', 'min-score', 'exit-zero', 'json'],
-  ...['verbose', 'plain'],
+  ...['all', 'level', 'submission', 'solutions', 'track', 'python', 'command', 'url', 'seed', 'only', 'timeout'],
+  ...['min-score', 'exit-zero', 'json', 'verbose', 'plain'],
 ];
+
+/** Pairs of options that contradict each other, with what to do instead. */
+const contradictions: readonly (readonly [one: string, other: string, advice: string])[] = [
+  ['submission', 'solutions', 'Name one folder to grade: either --submission DIR or --solutions.'],
+  ['command', 'url', 'Name one server to grade: either --command or --url.'],
+  ...['command', 'url'].flatMap((option) => [
+    [option, 'submission', `Name one thing to grade: either --${option} or --submission DIR.`] as const,
+    [option, 'solutions', `Name one thing to grade: either --${option} or --solutions.`] as const,
+    [
+      option,
+      'all',
+      `--${option} gives one server, which is graded in one exercise: name it in place of --all.`,
+    ] as const,
+    [option, 'python', `--python is for main.py, and --${option} grades no file.`] as const,
+    [option, 'track', `--track is for files, and --${option} grades none.`] as const,
+  ]),
+];
+
+function refuseContradictions(given: readonly string[]): void {
+  for (const [one, other, advice] of contradictions) {
+    if (given.includes(one) && given.includes(other)) throw new UsageError(advice);
+  }
+}
 
 /** The options of the command that a command line names. */
 function optionsOf([name]: readonly string[]): readonly string[] {
-  const own = name === 'verify' ? ['seeds'] : name === 'list' || name === 'schema' ? [] : gradeOptions;
+  const own = name === 'verify' ? ['seeds', 'python'] : name === 'list' || name === 'schema' ? [] : gradeOptions;
   return [...own, 'help', 'version'];
 }
 
 /** Turns what yargs says into one sentence with the nearest right thing to do. */
 function usageMessage(message: string, options: readonly string[], argv: readonly string[]): string {
-  if (/mutually exclusive/.test(message)) return 'Name one folder to grade: either --submission DIR or --solutions.';
   const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(', ') ?? [];
   if (unknown.length === 0) return `${message}\n"grade --help" shows all options.`;
   const [name = ''] = unknown;

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { parseJson, textOf } from './content.ts';
+import type { ByteRange } from './exercise.ts';
 import { inertLine, shorten } from './inert.ts';
+import { parseMultipart } from './multipart.ts';
 import { type Finding, type Observed, quote } from './observed.ts';
 import { bodyMismatches } from './schema.ts';
 
@@ -26,6 +28,33 @@ export function bytesFindings(expected: Uint8Array, received: Uint8Array): Findi
   if (Buffer.compare(expected, received) === 0) return [];
   const show = (bytes: Uint8Array) => `${bytes.length} bytes ${shorten(Buffer.from(bytes).toString('hex'), 64)}`;
   return [{ where: 'body', expected: show(expected), actual: show(received) }];
+}
+
+/** Compares the parts of a multipart/byteranges body, in their order (RFC 9110 §14.6, §15.3.7.2). */
+export function byterangesFindings(expected: readonly ByteRange[], { exchange: { response } }: Observed): Finding[] {
+  const read = parseMultipart(response.headers['content-type'], textOf(response.body));
+  const described = expected.map(({ range, text }) => `${range} ${quote(text)}`).join(', ');
+  if (read.kind === 'not-multipart')
+    return [{ where: 'body', expected: `parts ${described}`, actual: `a body that ${inertLine(read.problem)}` }];
+  if (read.parts.length !== expected.length)
+    return [{ where: 'body', expected: `${expected.length} parts: ${described}`, actual: `${read.parts.length}` }];
+  return expected.flatMap(({ range, text }, at) => {
+    const { headers = {}, text: came = '' } = read.parts[at] ?? {};
+    const received = headers['content-range'];
+    const where = `part ${at + 1}`;
+    return [
+      ...(received === range
+        ? []
+        : [
+            {
+              where: `${where}, header content-range`,
+              expected: quote(range),
+              actual: received === undefined ? '(absent)' : quote(received),
+            },
+          ]),
+      ...(came === text ? [] : [{ where, expected: quote(text), actual: quote(came) }]),
+    ];
+  });
 }
 
 /** Looks for content where there must be none: on the wire, from the handler, and announced by a 204 (RFC 9110 §8.6, §15.3.5). */

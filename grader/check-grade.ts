@@ -1,12 +1,12 @@
 import type { Ended } from './child.ts';
 import { textOf } from './content.ts';
-import { curlCommand } from './curl.ts';
+import { curlCommand, curlTogether } from './curl.ts';
 import { diagnoseNoAnswer } from './diagnosis/no-answer.ts';
 import { type Diagnosis, diagnose } from './diagnosis.ts';
 import type { Exchange } from './exchange.ts';
-import type { Check, Hint, Part } from './exercise.ts';
+import type { Check, Hint, Part, Sending } from './exercise.ts';
 import { shorten } from './inert.ts';
-import type { Observed } from './observed.ts';
+import type { Answered, Observed } from './observed.ts';
 import { firstPlace } from './place.ts';
 import type { CheckGrade } from './result.ts';
 import { earnedPoints, possiblePoints } from './score.ts';
@@ -16,7 +16,12 @@ import { acceptedStatuses, describeAccepted, type Mismatch, type PartResult } fr
 const keptText = 4_000;
 
 /** The grade of a check whose request was answered: verdict, points, and everything that explains a failure. */
-export function gradeAnswer(check: Check, observed: Observed, results: readonly PartResult[]): CheckGrade {
+export function gradeAnswer(
+  check: Check,
+  sending: Sending,
+  observed: Observed,
+  results: readonly PartResult[],
+): CheckGrade {
   const mismatches = results.flatMap((result) => result.mismatches);
   const failed = mismatches.length > 0;
   return {
@@ -26,6 +31,7 @@ export function gradeAnswer(check: Check, observed: Observed, results: readonly 
     possible: possiblePoints(check.points),
     mismatches: mismatches.map(({ where, expected, actual, message }) => ({ where, expected, actual, message })),
     ...(failed && help(check, observed, results, mismatches)),
+    ...('kind' in sending && { flow: showFlow(sending.kind, observed.all) }),
     exchange: showExchange(observed.exchange, observed.log),
   };
 }
@@ -36,7 +42,10 @@ function help(check: Check, observed: Observed, results: readonly PartResult[], 
   return {
     hint: hintsFor(check.hint, results).join('\n'),
     ...(diagnosis && { diagnosis }),
-    curl: curlCommand(observed.exchange.request),
+    curl:
+      check.expect.statuses === undefined
+        ? curlCommand(observed.exchange.request)
+        : curlTogether(observed.all.map(({ request }) => request)),
   };
 }
 
@@ -100,6 +109,10 @@ function firstPart(hint: Exclude<Hint, string>): Part {
   return (Object.keys(hint)[0] ?? 'status') as Part; // the keys of a hint are parts
 }
 
+function showFlow(kind: 'poll' | 'repeat' | 'together', all: readonly Answered[]): NonNullable<CheckGrade['flow']> {
+  return { kind, answers: all.map(({ response, ms }) => ({ status: response.status, ms })) };
+}
+
 function showExchange(outcome: Exchange, log: string): NonNullable<CheckGrade['exchange']> {
   const { method, path, headers, body } = outcome.request;
   const request = { method, path, headers: { ...headers }, ...(body !== undefined && { body }) };
@@ -114,6 +127,9 @@ function showExchange(outcome: Exchange, log: string): NonNullable<CheckGrade['e
       headers: { ...response.headers },
       body: shorten(textOf(response.body), keptText),
       bodyBytes: response.body.length,
+      ...(response.interim.length > 0 && {
+        interim: response.interim.map(({ status, headers }) => ({ status, headers: { ...headers } })),
+      }),
     },
     ...rest,
   };

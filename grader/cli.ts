@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Command, type GradeArguments, parseArguments } from './arguments.ts';
 import type { Child } from './child.ts';
 import { type Course, exerciseIds, resolveIds } from './course.ts';
+import type { Entry, Track } from './entry.ts';
 import { UsageError } from './error.ts';
 import type { Exercise } from './exercise.ts';
 import type { GradeOptions } from './grade.ts';
@@ -82,14 +83,25 @@ async function gradeAndReport(asked: GradeArguments, course: Course, options: Gr
   const [only, ...others] = ids;
   if (asked.only !== undefined && others.length > 0)
     throw new UsageError('--only needs exactly one exercise to look in.');
+  const server = serverOf(asked);
+  if (server) {
+    if (others.length > 0) throw new UsageError(`--${server.kind} gives one server; name exactly one exercise for it.`);
+    return gradeExercises(asked, ids, server, course, options);
+  }
   const submission = findSubmission(asked, course, others.length === 0 ? only : undefined);
-  if (!asked.all) for (const id of ids) requireEntry(submission, id);
+  if (!asked.all) for (const id of ids) requireEntry(submission, id, asked.track);
   const booted = await bootAhead(options);
   try {
     return await gradeExercises(asked, ids, submission, course, { ...options, booted });
   } finally {
     await Promise.all(booted.map((child) => child.kill()));
   }
+}
+
+/** The server that was named instead of a submission. */
+function serverOf({ command, url }: GradeArguments): Entry | undefined {
+  if (command !== undefined) return { kind: 'command', command, folder: process.cwd() };
+  return url === undefined ? undefined : { kind: 'url', url };
 }
 
 /** Starts what takes longest and needs nothing of the exercise: a host process, and esbuild's. */
@@ -104,7 +116,7 @@ async function bootAhead({ host, signal }: GradeOptions): Promise<Child[]> {
 async function gradeExercises(
   asked: GradeArguments,
   ids: readonly string[],
-  submission: Submission,
+  from: Submission | Entry,
   course: Course,
   options: GradeOptions,
 ): Promise<number> {
@@ -113,12 +125,17 @@ async function gradeExercises(
   const exercises = await loadExercises(ids, course, seed);
   if (asked.only !== undefined) requireCheck(asked.only, exercises);
 
-  const { gradeExercise, sumUp } = await import('./grade.ts');
-  const run: GradeOptions = { ...options, only: asked.only, ...(asked.timeoutMs && { timeoutMs: asked.timeoutMs }) };
+  const { gradeExercise, gradeServer, sumUp } = await import('./grade.ts');
+  const { only, timeoutMs, track } = asked;
+  const run: GradeOptions = { ...options, only, track, ...(timeoutMs && { timeoutMs }) };
   const grades: ExerciseGrade[] = [];
-  for (const exercise of exercises) grades.push(await gradeExercise(exercise, submission, run));
+  for (const exercise of exercises) {
+    const grading = 'kind' in from ? gradeServer(exercise, from, run) : gradeExercise(exercise, from, run);
+    grades.push(await grading);
+  }
 
-  const grade = sumUp(grades, { grader: GRADER_VERSION, seed, submission: submission.name });
+  const submission = 'kind' in from ? (asked.command ?? asked.url ?? '') : from.name;
+  const grade = sumUp(grades, { grader: GRADER_VERSION, seed, submission });
   process.stdout.write(await render(grade, asked));
   const enough = asked.minScore === undefined ? grade.complete : percentage(grade) >= asked.minScore;
   return enough || asked.exitZero ? 0 : 1;
@@ -154,10 +171,12 @@ function findSubmission(given: GradeArguments, course: Course, holds: string | u
   throw new UsageError(`There is no folder ${asked}.${near ? ` Did you mean ${join(dirname(asked), near)}?` : ''}`);
 }
 
-function requireEntry(submission: Submission, id: string): void {
-  if (findEntry(submission, id)) return;
+function requireEntry(submission: Submission, id: string, track: Track | undefined): void {
+  if (findEntry(submission, id, track)) return;
+  const typescript = 'server.ts (or server.js)';
+  const names = track === 'fastapi' ? 'main.py' : track ? typescript : `${typescript} and no main.py`;
   throw new UsageError(
-    `There is no server to grade: no server.ts (or server.js) in ${join(submission.name, id)}, nor in ${submission.name} itself.`,
+    `There is no server to grade: no ${names} in ${join(submission.name, id)}, nor in ${submission.name} itself.`,
   );
 }
 

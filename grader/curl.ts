@@ -17,6 +17,11 @@ export function curlCommand(request: SentRequest, origin = 'http://localhost:300
   return words.join(' ');
 }
 
+/** Several requests at the same time, as one command for a POSIX shell. */
+export function curlTogether(requests: readonly SentRequest[]): string {
+  return `${requests.map((request) => `${curlCommand(request)} &`).join(' ')} wait`;
+}
+
 /** Quotes a word for the shell only where it needs it. */
 function quote(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

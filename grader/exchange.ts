@@ -18,10 +18,16 @@ export interface Response {
   /** By lower-case name; several field lines are joined by a comma (RFC 9110 §5.3). */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
-  /** Statuses of the informational responses that came before. */
-  readonly interim: readonly number[];
+  /** The informational responses that came before (RFC 9110 §15.2). */
+  readonly interim: readonly InformationalResponse[];
   /** Bytes on the wire behind a response that has no content. */
   readonly strayBytes: number;
+}
+
+/** A response before the response; header fields as in `Response`. */
+export interface InformationalResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Why there is no complete response. */
@@ -56,6 +62,7 @@ const strayWait = 150;
  */
 export async function exchange(address: Address, request: Request, limits: ExchangeLimits): Promise<Exchange> {
   const sent = toSend(request);
+  const { expect, ...headers } = sent.headers; // undici refuses to send Expect (RFC 9110 §10.1.1); the wire adds it
   const started = performance.now();
   const deadline = AbortSignal.timeout(limits.timeoutMs);
   const signal = limits.signal ? AbortSignal.any([deadline, limits.signal]) : deadline;
@@ -70,7 +77,7 @@ export async function exchange(address: Address, request: Request, limits: Excha
     connect: (_options, connected) => {
       // After an abort undici would connect a second time, for nothing, and hide what the first connection said.
       if (wire) return connected(new Error('One request has one connection.'), null);
-      const opened = openWire(address, sent.method);
+      const opened = openWire(address, sent.method, expect);
       wire = opened;
       const failed = (error: Error) => connected(error, null);
       opened.stream.once('error', failed);
@@ -87,7 +94,7 @@ export async function exchange(address: Address, request: Request, limits: Excha
     const { body, statusCode } = await client.request({
       method: sent.method,
       path: sent.path,
-      headers: sent.headers,
+      headers,
       body: sent.body ?? null,
       reset: true,
       signal,
@@ -101,7 +108,7 @@ export async function exchange(address: Address, request: Request, limits: Excha
       reason: head.reason,
       headers: combine(head),
       body: content,
-      interim: wire?.interim().map((response) => response.status) ?? [],
+      interim: wire?.interim().map((response) => ({ status: response.status, headers: combine(response) })) ?? [],
       strayBytes: wire?.strayBytes() ?? 0,
     };
     return { kind: 'answered', request: sent, ms, response };

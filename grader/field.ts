@@ -1,6 +1,7 @@
-import { answerOf, resolveReference } from './answer.ts';
-import type { Answer, Check, HeaderMatcher } from './exercise.ts';
+import { answerOf, late, resolveReference } from './answer.ts';
+import type { Answer, Check, HeaderMatcher, Interim, Late } from './exercise.ts';
 import { type Finding, type Observed, quote } from './observed.ts';
+import { describeStatus } from './status.ts';
 
 /** Compares type and subtype without case and without parameters (RFC 9110 §8.3.1). */
 export function mediaTypeFindings(expected: string, received: string | undefined): Finding[] {
@@ -32,6 +33,13 @@ export function headerFindings(
       return received === undefined ? finding('the field') : [];
     case 'absent':
       return received === undefined ? [] : finding('no such field');
+    case 'optional':
+      if (received === undefined) return [];
+      return headerFindings(name, matcher.matcher, received, check, observed, earlier);
+    case 'other':
+      return received !== undefined && received !== matcher.than
+        ? []
+        : finding(`another value than ${quote(matcher.than)}`);
     case 'tokens': {
       const tokens = (received ?? '').split(',').map((token) => token.trim().toLowerCase());
       const lists = (token: string) => tokens.includes(token.toLowerCase());
@@ -57,6 +65,29 @@ export function headerFindings(
       return fits ? [] : finding(`a reference to ${target}`);
     }
   }
+}
+
+/** Looks for an informational response with this status and these fields; of several the nearest one is described. */
+export function interimFindings(
+  { status, headers = {} }: Interim,
+  check: Check,
+  observed: Observed,
+  earlier: readonly Answer[],
+): Finding[] {
+  const { interim } = observed.exchange.response;
+  const came = interim.filter((response) => response.status === status);
+  if (came.length === 0) {
+    const actual = interim.map((response) => describeStatus(response.status)).join(', ') || '(none)';
+    return [{ where: 'informational response', expected: describeStatus(status), actual }];
+  }
+  const matchers: [string, Late<HeaderMatcher>][] = Object.entries(headers);
+  const attempts = came.map((response) =>
+    matchers.flatMap(([name, matcher]) =>
+      headerFindings(name, late(matcher, earlier), response.headers[name], check, observed, earlier),
+    ),
+  );
+  const best = attempts.reduce((one, other) => (other.length < one.length ? other : one));
+  return best.map((found) => ({ ...found, where: `${found.where} of the ${status}` }));
 }
 
 /**

@@ -1,14 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
+import { type Entry, type Track, trackOf } from './entry.ts';
 import type { Exercise } from './exercise.ts';
 import type { ExerciseGrade, Grade, ServerGrade } from './result.ts';
 import type { ScriptOptions } from './script.ts';
 import type { NotStarted, StartOptions } from './server.ts';
 import { openSession } from './session.ts';
 import { skip } from './skip.ts';
-import { type Entry, findEntry, type Submission } from './submission.ts';
+import { entryName, findEntry, type Submission } from './submission.ts';
+import { openUpstream, type ScriptedUpstream } from './upstream.ts';
 
 /** How an exercise is graded: where the grader's own parts are, and how the server is started and the script played. */
-export type GradeOptions = StartOptions & ScriptOptions;
+export type GradeOptions = StartOptions &
+  ScriptOptions & {
+    /** Which of its servers to grade, if the submission has several. */
+    readonly track?: Track | undefined;
+  };
 
 /**
  * Grades one exercise of a submission: find the server, bundle and start it, play every check in order, judge, score.
@@ -19,24 +25,41 @@ export async function gradeExercise(
   submission: Submission,
   options: GradeOptions,
 ): Promise<ExerciseGrade> {
-  const entry = findEntry(submission, exercise.id);
-  return entry ? gradeServer(exercise, entry, options) : notGraded(exercise, missing(exercise, submission));
+  const entry = findEntry(submission, exercise.id, options.track);
+  return entry
+    ? gradeServer(exercise, entry, options)
+    : notGraded(exercise, missing(exercise, submission, options.track));
 }
 
-/** The same for a server whose file is known. */
+/** The same for a server that is known: a file, a command or a URL. */
 export async function gradeServer(exercise: Exercise, entry: Entry, options: GradeOptions): Promise<ExerciseGrade> {
-  const opening = openSession(entry, exercise, options);
+  const upstream = exercise.upstream === undefined ? undefined : await openUpstream();
+  const opening = openSession(entry, knowing(exercise, upstream), options);
   const [session, { playScript }] = await Promise.all([opening, loadWhileWaiting()]);
   try {
     options.signal?.throwIfAborted();
     const { first } = session;
     if (first.kind === 'not-started') return notGraded(exercise, first);
-    const checks = await playScript(exercise, session, options);
-    const server = { started: true, file: first.entry.file, ms: first.ms, restarts: session.restarts() } as const;
-    return total(exercise, server, checks);
+    const checks = await playScript(exercise, session, { ...options, upstream });
+    const { ms, notes } = first;
+    const server = {
+      started: true,
+      ...namesOf(entry),
+      ms,
+      restarts: session.restarts(),
+      ...(notes && notes.length > 0 && { notes: [...notes] }),
+    } as const;
+    return total(exercise, entry, server, checks);
   } finally {
     await session.stop();
+    await upstream?.stop();
   }
+}
+
+/** The exercise with the URL of its scripted upstream in the server's environment. */
+function knowing(exercise: Exercise, upstream: ScriptedUpstream | undefined): Exercise {
+  if (exercise.upstream === undefined || upstream === undefined) return exercise;
+  return { ...exercise, env: { ...exercise.env, [exercise.upstream]: upstream.url } };
 }
 
 /** Loads and warms what plays and judges while the server starts, once the bundler has been given its work. */
@@ -59,12 +82,17 @@ export function sumUp(exercises: readonly ExerciseGrade[], run: Pick<Grade, 'gra
   };
 }
 
-function total(exercise: Exercise, server: ServerGrade, checks: ExerciseGrade['checks']): ExerciseGrade {
+function total(
+  exercise: Exercise,
+  entry: Entry | undefined,
+  server: ServerGrade,
+  checks: ExerciseGrade['checks'],
+): ExerciseGrade {
   return {
     id: exercise.id,
     title: exercise.title,
     level: exercise.level,
-    track: 'typescript',
+    track: entry ? trackOf(entry) : 'typescript',
     earned: checks.reduce((sum, { earned }) => sum + earned, 0),
     possible: checks.reduce((sum, { possible }) => sum + possible, 0),
     complete: checks.every(({ verdict, possible }) => verdict === 'passed' || possible === 0),
@@ -73,10 +101,22 @@ function total(exercise: Exercise, server: ServerGrade, checks: ExerciseGrade['c
   };
 }
 
+/** The fields of a result that say what was started. */
+function namesOf(entry: Entry): { file: string } | { command: string } | { url: string } {
+  switch (entry.kind) {
+    case 'file':
+      return { file: entry.file };
+    case 'command':
+      return { command: entry.command };
+    case 'url':
+      return { url: entry.url };
+  }
+}
+
 function notGraded(exercise: Exercise, { entry, reason, message, place, detail }: NotStarted): ExerciseGrade {
   const server: ServerGrade = {
     started: false,
-    ...(entry && { file: entry.file }),
+    ...(entry && namesOf(entry)),
     reason,
     message,
     ...(place && { place }),
@@ -84,12 +124,13 @@ function notGraded(exercise: Exercise, { entry, reason, message, place, detail }
   };
   return total(
     exercise,
+    entry,
     server,
     exercise.checks.map((check) => skip(check, 'The server did not start.')),
   );
 }
 
-function missing(exercise: Exercise, submission: Submission): NotStarted {
-  const message = `There is no ${exercise.id}/server.ts in ${submission.name}.`;
+function missing(exercise: Exercise, submission: Submission, track: Track = 'typescript'): NotStarted {
+  const message = `There is no ${exercise.id}/${entryName(track)} in ${submission.name}.`;
   return { kind: 'not-started', entry: undefined, reason: 'missing', message, place: undefined, detail: '' };
 }

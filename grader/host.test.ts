@@ -6,7 +6,7 @@ import { start } from './server.ts';
 
 /** What a server answers to `GET /`. */
 async function answerOf(name: string): Promise<string> {
-  const server = await start({ file: serverFile(name), track: 'typescript' }, await greeting(), options);
+  const server = await start({ kind: 'file', track: 'typescript', file: serverFile(name) }, await greeting(), options);
   if (server.kind === 'not-started') throw new Error(server.message);
   try {
     const outcome = await exchange(server.address, { path: '/' }, { timeoutMs: 5_000 });

@@ -10,7 +10,7 @@ import { temporary } from './fixtures/temporary.ts';
 import { gradeServer } from './grade.ts';
 import { start } from './server.ts';
 
-const track = 'typescript';
+const entry = (file: string) => ({ kind: 'file', track: 'typescript', file }) as const;
 const patience = { timeout: 15_000, interval: 50 };
 
 /** Resolves when a server listens in a private folder below this one. */
@@ -57,7 +57,7 @@ describe.skipIf(process.platform === 'win32')('nothing is left', () => {
   });
 
   test('of a process that the server has started in its group', async () => {
-    const server = await start({ file: serverFile('starts-a-grandchild'), track }, await greeting(), options);
+    const server = await start(entry(serverFile('starts-a-grandchild')), await greeting(), options);
     if (server.kind === 'not-started') throw new Error(server.message);
     await vi.waitFor(async () => expect(await processesIn(scratch)).toHaveLength(2), patience);
     await server.stop();
@@ -72,7 +72,7 @@ describe.skipIf(process.platform === 'win32')('nothing is left', () => {
       throw new TypeError('a fault of ours');
     };
     const checks = [first, { ...second, request: broken }];
-    const graded = gradeServer({ ...exercise, checks }, { file: solution, track }, options);
+    const graded = gradeServer({ ...exercise, checks }, entry(solution), options);
     await expect(graded).rejects.toThrow('a fault of ours');
     expect(await leftoversIn(scratch)).toEqual([]);
   });

@@ -1,13 +1,15 @@
 import { answerOf, late, noAnswer, Unavailable } from './answer.ts';
 import { gradeAnswer, gradeNoAnswer } from './check-grade.ts';
 import type { Ended } from './child.ts';
-import { type Exchange, exchange } from './exchange.ts';
-import type { Answer, Check } from './exercise.ts';
-import type { Observed } from './observed.ts';
+import { GraderError } from './error.ts';
+import type { Answer, Check, Sending } from './exercise.ts';
+import { sendAll } from './flow.ts';
+import type { Answered, Observed } from './observed.ts';
 import type { CheckGrade } from './result.ts';
 import type { Started } from './server.ts';
 import type { Session } from './session.ts';
 import { skip } from './skip.ts';
+import type { ScriptedUpstream } from './upstream.ts';
 import { judge } from './verdict.ts';
 import { hasNoContent } from './wire.ts';
 
@@ -20,6 +22,7 @@ export interface Played {
 
 export interface PlayOptions {
   readonly timeoutMs: number;
+  readonly upstream?: ScriptedUpstream | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -46,46 +49,70 @@ export async function play(
   }
 
   const earlier = check.after.map((other) => played.get(other)?.answer ?? noAnswer(other));
-  const request = readRequest(check, earlier);
-  if (typeof request === 'string') return skip(check, `It cannot be sent: ${request}.`);
+  const asked = readRequest(check, earlier);
+  if (typeof asked === 'string') return skip(check, `It cannot be sent: ${asked}.`);
 
   const mark = server.output.mark();
-  if (request.waitMs) await pause(Math.min(request.waitMs, 5_000), options.signal);
-  const limits = { timeoutMs: request.timeoutMs ?? options.timeoutMs, signal: options.signal };
-  const outcome = await exchange(server.address, request, limits);
-  if (outcome.kind === 'unanswered' && outcome.reason === 'refused') {
+  options.upstream?.follow(asked.upstream);
+  const all = await sendAll(server.address, asked.sending, {
+    timeoutMs: options.timeoutMs,
+    signal: options.signal,
+    isAwaited: (last) => last.kind === 'answered' && isAwaited(check, asked.sending, last, earlier),
+  });
+  const unanswered = all.find((outcome) => outcome.kind === 'unanswered');
+  if (unanswered?.reason === 'refused') {
     // The server had ended before this request reached it, which is not this check's fault.
     const wasEnded = await endOf(server);
     if (wasEnded && session.restarts() === before) return play(check, session, played, options);
   }
-  if (outcome.kind === 'answered') {
-    const answer = answerOf(check, outcome.request, outcome.response, earlier);
+  if (unanswered === undefined) {
+    const answered = all as readonly Answered[]; // none of them is unanswered
+    const judged = judgedOf(check, answered);
+    const answer = answerOf(check, judged.request, judged.response, earlier);
     played.set(check, { answer, restarts: session.restarts() });
-    const observed = await observe(check, outcome, server, mark);
-    return gradeAnswer(check, observed, judge(check, observed, earlier));
+    const upstreamCalls = options.upstream?.calls() ?? 0;
+    const observed = { ...(await observe(check, judged, server, mark)), all: answered, upstreamCalls };
+    return gradeAnswer(check, asked.sending, observed, judge(check, observed, earlier));
   }
   played.set(check, { answer: noAnswer(check), restarts: session.restarts() });
   // A program that is only slow, or waits for something, goes on; one that is stuck would answer nobody any more.
-  const ended = outcome.reason !== 'timeout' || !(await server.reacts()) ? await endOf(server) : undefined;
-  return gradeNoAnswer(check, outcome, ended, server.output.since(mark));
+  const ended = unanswered.reason !== 'timeout' || !(await server.reacts()) ? await endOf(server) : undefined;
+  return gradeNoAnswer(check, unanswered, ended, server.output.since(mark));
 }
 
 function readRequest(check: Check, earlier: readonly Answer[]) {
   try {
-    return late(check.request, earlier);
+    return { sending: late(check.request, earlier), upstream: late(check.upstream, earlier) };
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     return error.message;
   }
 }
 
+/** Whether a flow need not go on: the status is the expected one, and for a poll the body as well. */
+function isAwaited(check: Check, sending: Sending, last: Answered, earlier: readonly Answer[]): boolean {
+  const { status, json, text } = check.expect;
+  const isPoll = 'kind' in sending && sending.kind === 'poll';
+  const expect = (isPoll ? { status, json, text } : { status }) as Check['expect']; // a part of what is valid is valid
+  const observed = { exchange: last, all: [last], log: '', attempted: undefined, upstreamCalls: 0 };
+  return judge({ ...check, expect }, observed, earlier).every(({ held }) => held);
+}
+
+/** The exchange that a check judges and that later checks read: the last, or of several sent together, one that worked. */
+function judgedOf({ expect: { statuses } }: Check, all: readonly Answered[]): Answered {
+  const lowest = Number(Object.keys(statuses ?? {})[0]);
+  const judged = all.find(({ response }) => response.status === lowest) ?? all.at(-1);
+  if (judged === undefined) throw new GraderError('A check was judged that had sent nothing.');
+  return judged;
+}
+
 /** Collects what the wire does not show: the output meanwhile, and content that a handler wrote in vain. */
 async function observe(
   check: Check,
-  outcome: Extract<Exchange, { kind: 'answered' }>,
+  outcome: Answered,
   server: Started,
   mark: number,
-): Promise<Observed> {
+): Promise<Pick<Observed, 'exchange' | 'log' | 'attempted'>> {
   const { expect } = check;
   const { request, response } = outcome;
   const mayHideContent = expect.empty && request.method !== 'HEAD' && hasNoContent(request.method, response.status);
@@ -100,17 +127,4 @@ async function observe(
 async function endOf(server: Started): Promise<Ended | undefined> {
   await server.untilEnded(endWaitMs);
   return server.ended();
-}
-
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', finish);
-      resolve();
-    };
-    const timer = setTimeout(finish, ms);
-    signal?.addEventListener('abort', finish);
-    if (signal?.aborted) finish();
-  });
 }

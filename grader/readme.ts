@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { late } from './answer.ts';
-import type { Answer, Check, Exercise, HeaderMatcher, Json, Request } from './exercise.ts';
+import type { Check, Exercise, HeaderMatcher, Json } from './exercise.ts';
+import { requestsOf } from './flow.ts';
+import { standIns } from './stand-in.ts';
 import { acceptedStatuses } from './verdict.ts';
 
 /** One endpoint section of an exercise's README. */
@@ -25,23 +27,31 @@ interface Demand {
  */
 export function unsaid(readme: string, exercise: Exercise, again: Exercise): string[] {
   const { shared, sections, otherPaths } = parseReadme(readme);
-  const missing = Object.keys(exercise.env ?? {})
+  const variables = [
+    ...Object.keys(exercise.env ?? {}),
+    ...(exercise.upstream === undefined ? [] : [exercise.upstream]),
+  ];
+  const missing = variables
     .filter((name) => !readme.includes(name))
     .map((name) => `The environment variable ${name} is not mentioned.`);
 
-  const sent = new Set(exercise.checks.flatMap((check) => wordsIn(late(check.request, standIns(check, 1)).json)));
+  const sentBy = (check: Check) => requestsOf(late(check.request, standIns(check, 1)));
+  const sent = new Set(exercise.checks.flatMap((check) => sentBy(check).flatMap(({ json }) => wordsIn(json))));
   for (const [at, check] of exercise.checks.entries()) {
-    const { method = 'GET', path } = late(check.request, standIns(check, 1));
-    const section = find(sections, method, path) ?? otherPaths;
-    if (section === undefined) {
-      missing.push(`"${check.name}" asks ${method} ${path}, which no heading names.`);
-      continue;
-    }
-    const text = `${shared}\n${section}`.toLowerCase();
     const fixed = new Set(demandsOf(again.checks[at] ?? check, 2).map(({ words }) => words));
-    for (const { what, words } of demandsOf(check, 1)) {
-      if (fixed.has(words) && !sent.has(words) && !text.includes(words.toLowerCase())) {
-        missing.push(`"${check.name}" asks for ${what} ${words}, which the README does not say for ${method} ${path}.`);
+    for (const { method = 'GET', path } of sentBy(check)) {
+      const section = find(sections, method, path) ?? otherPaths;
+      if (section === undefined) {
+        missing.push(`"${check.name}" asks ${method} ${path}, which no heading names.`);
+        continue;
+      }
+      const text = `${shared}\n${section}`.toLowerCase();
+      for (const { what, words } of demandsOf(check, 1)) {
+        if (fixed.has(words) && !sent.has(words) && !text.includes(words.toLowerCase())) {
+          missing.push(
+            `"${check.name}" asks for ${what} ${words}, which the README does not say for ${method} ${path}.`,
+          );
+        }
       }
     }
   }
@@ -90,8 +100,12 @@ function demandsOf(check: Check, variant: number): Demand[] {
 
   if (typeof expect.status === 'string') add('the status', expect.status);
   else for (const code of acceptedStatuses(expect.status)) add('the status', String(code));
+  for (const code of Object.keys(expect.statuses ?? {})) add('the status', code);
+  if (expect.interim) add('the informational status', String(expect.interim.status));
   if (expect.mediaType) add('the media type', expect.mediaType);
-  for (const [name, matcher] of Object.entries(expect.headers ?? {})) {
+  for (const [name, matcher] of [expect.headers, expect.interim?.headers].flatMap((some) =>
+    Object.entries(some ?? {}),
+  )) {
     add('the header field', name);
     for (const words of wordsOf(late(matcher, earlier))) add(`in ${name}`, words);
   }
@@ -100,8 +114,8 @@ function demandsOf(check: Check, variant: number): Demand[] {
   if (expect.json) for (const demand of schemaDemands(late(expect.json, earlier))) demands.push(demand);
   if (expect.log) add('an entry in the', 'log');
   if (expect.withinMs) add('an answer within', String(expect.withinMs));
-  for (const [name] of Object.entries((late(check.request, earlier) as Request).headers ?? {})) {
-    if (name !== 'content-type') add('the request header field', name);
+  for (const { headers = {} } of requestsOf(late(check.request, earlier))) {
+    for (const name of Object.keys(headers)) if (name !== 'content-type') add('the request header field', name);
   }
   return demands;
 }
@@ -110,6 +124,7 @@ function wordsOf(matcher: HeaderMatcher): readonly string[] {
   if (typeof matcher === 'string') return [matcher];
   if (matcher instanceof RegExp) return [];
   if (matcher.kind === 'tokens') return matcher.all;
+  if (matcher.kind === 'optional') return wordsOf(matcher.matcher);
   return matcher.kind === 'reference' ? [matcher.described] : []; // a `matching` is described for the report only
 }
 
@@ -141,20 +156,4 @@ function schemaDemands(schema: z.ZodType): Demand[] {
   };
   visit(z.toJSONSchema(schema, { unrepresentable: 'any' }));
   return demands;
-}
-
-/** Answers to read from when nothing has been sent; what two variants have in common does not come from an answer. */
-function standIns({ after }: Check, variant: number): Answer[] {
-  const json: object = new Proxy(() => `json ${variant}`, {
-    get: (_target, name) => (name === Symbol.toPrimitive ? () => variant : json),
-  });
-  return after.map(() => ({
-    status: 200,
-    headers: {},
-    text: `text ${variant}`,
-    location: undefined,
-    json,
-    header: () => `header ${variant}`,
-    value: () => variant,
-  }));
 }

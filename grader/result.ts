@@ -15,6 +15,10 @@ const exchange = z.strictObject({
       headers,
       body: z.string().describe('The body as text, at most 4,000 characters.'),
       bodyBytes: z.int().describe('The size of the whole body.'),
+      interim: z
+        .array(z.strictObject({ status: z.int(), headers }))
+        .optional()
+        .describe('The informational responses that came first, if any.'),
     })
     .optional(),
   problem: z.string().optional().describe('Why there was no complete response.'),
@@ -23,7 +27,12 @@ const exchange = z.strictObject({
 });
 
 const mismatch = z.strictObject({
-  where: z.string().describe('status, header NAME, json PATH, body, server output, time, answer or earlier answer.'),
+  where: z
+    .string()
+    .describe(
+      'status, statuses, requests, informational response, header NAME, json PATH, body, part N, server output, ' +
+        'upstream, time, answer or earlier answer.',
+    ),
   expected: z.string(),
   actual: z.string(),
   message: z.string(),
@@ -36,6 +45,11 @@ const diagnosis = z.strictObject({
   source: z.string().describe('The RFC sections that say so.'),
 });
 
+const flow = z.strictObject({
+  kind: z.enum(['poll', 'repeat', 'together']),
+  answers: z.array(z.strictObject({ status: z.int(), ms: z.int() })).describe('In the order of the requests.'),
+});
+
 const check = z.strictObject({
   name: z.string(),
   verdict: z.enum(['passed', 'failed', 'skipped']),
@@ -46,16 +60,30 @@ const check = z.strictObject({
   hint: z.string().optional().describe('One line for each part that failed.'),
   diagnosis: diagnosis.optional(),
   curl: z.string().optional().describe('A command that sends the same request to http://localhost:3000.'),
-  exchange: exchange.optional(),
+  exchange: exchange.optional().describe('The exchange that was judged.'),
+  flow: flow.optional().describe('All answers of a check that sends more than one request.'),
 });
 
 const place = z.strictObject({ file: z.string(), line: z.int(), column: z.int() });
 
+/** What was run; one of the three, unless nothing was found to run. */
+const names = {
+  file: z.string().optional().describe("The file that holds the learner's server."),
+  command: z.string().optional().describe('The command that starts the server.'),
+  url: z.string().optional().describe('Where the server already runs.'),
+};
+
 const server = z.discriminatedUnion('started', [
-  z.strictObject({ started: z.literal(true), file: z.string(), ms: z.int(), restarts: z.int() }),
+  z.strictObject({
+    started: z.literal(true),
+    ...names,
+    ms: z.int(),
+    restarts: z.int(),
+    notes: z.array(z.string()).optional().describe('What is worth knowing about how the server runs.'),
+  }),
   z.strictObject({
     started: z.literal(false),
-    file: z.string().optional(),
+    ...names,
     reason: z.enum(['missing', 'not-bundled', 'threw', 'exited', 'nothing-to-serve', 'silent']),
     message: z.string(),
     place: place.optional(),
@@ -67,7 +95,7 @@ const exercise = z.strictObject({
   id: z.string(),
   title: z.string(),
   level: z.enum(['beginner', 'advanced']),
-  track: z.string(),
+  track: z.string().describe('typescript, fastapi, command or url: how the server is run.'),
   earned: z.int(),
   possible: z.int(),
   complete: z.boolean().describe('Every check that has points passed.'),

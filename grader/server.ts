@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Child, type Ended, startHost } from './child.ts';
-import { GraderError } from './error.ts';
+import type { Child } from './child.ts';
+import { type Entry, type EntryOf, trackOf } from './entry.ts';
+import { UsageError } from './error.ts';
 import type { Exercise } from './exercise.ts';
 import type { Output } from './output.ts';
-import { excerptAt, firstPlace, type Place } from './place.ts';
-import { type BundleProblem, bundle, type Entry } from './submission.ts';
+import type { Place } from './place.ts';
+import type { Ended } from './program.ts';
+import { startTypeScript } from './typescript.ts';
 import type { Address } from './wire.ts';
 
 /** A server that answers; `stop` always has to be called, and may be called more than once. */
@@ -15,6 +15,8 @@ export interface Started {
   readonly address: Address;
   /** Milliseconds from the start of the process until it accepted connections. */
   readonly ms: number;
+  /** What the report should say about how the server runs, a sentence each. */
+  readonly notes?: readonly string[];
   readonly output: Output;
   /** How the process ended, if it did. */
   ended(): Ended | undefined;
@@ -52,124 +54,27 @@ export interface StartOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Milliseconds in which a program has to react that has not answered in time. */
-const pongWaitMs = 1_000;
-/** Milliseconds to wait for the host's word on what a handler wrote. */
-const attemptedWaitMs = 250;
-
 /**
- * Bundles the learner's server and runs it as a process of its own: plain node, an environment built from nothing, no
- * standard input, a private folder with the socket. Whatever the program does is a value; throws only for faults of ours.
+ * Runs what is to be graded as a process of its own, or finds it running, and resolves when it accepts connections or
+ * never will. Whatever the program does is a value; throws only for faults of ours and wrong use.
  */
 export async function start(entry: Entry, exercise: Exercise, options: StartOptions): Promise<Started | NotStarted> {
-  const { bootMs = 10_000, signal } = options;
-  const began = performance.now();
-  // The host boots while esbuild bundles; it holds none of the learner's code until the bundle is there.
-  const child = options.booted?.pop() ?? startHost(options.host, signal);
-  const file = join(child.folder, 'server.mjs');
-  let stopped: Promise<void> | undefined;
-  const stop = (why?: string) => {
-    stopped ??= child.kill(why);
-    return stopped;
-  };
-
-  try {
-    const bundled = await bundle(entry, exercise, file, options.packages);
-    if (bundled.kind === 'not-bundled') {
-      await stop();
-      return notBundled(entry, bundled.problems);
-    }
-    writeFileSync(file, bundled.code, { mode: 0o600 });
-    // Nobody ever listens on this port: whichever port a program asks for, the host gives it the socket instead.
-    child.load(file, { HOST: '127.0.0.1', PORT: '3000', ...exercise.env });
-    const { state } = child;
-    await child.until(() => state.ready || child.ended() !== undefined, bootMs);
-    if (!state.ready || child.ended()) {
-      const failed = notStarted(entry, child, bootMs);
-      await stop();
-      return failed;
-    }
-  } catch (error) {
-    await stop();
-    throw error;
+  switch (entry.kind) {
+    case 'file':
+      if (entry.track === 'typescript') return startTypeScript(entry, exercise, options);
+      throw new UsageError('This grader cannot run main.py yet.');
+    case 'command':
+    case 'url':
+      return startElsewhere(entry, exercise, options);
   }
-  return {
-    kind: 'started',
-    entry,
-    address: { kind: 'socket', path: child.socket },
-    ms: Math.round(performance.now() - began),
-    output: child.output,
-    ended: child.ended,
-    untilEnded: (ms) => child.until(() => child.ended() !== undefined, ms),
-    reacts: async () => {
-      const reacts = await child.responds(pongWaitMs);
-      if (!reacts && !child.ended()) await stop('got stuck and had to be stopped');
-      return reacts;
-    },
-    attempted: (request, status) => attempted(child, request, status),
-    stop: () => stop(),
-  };
 }
 
-async function attempted(child: Child, request: string, status: number): Promise<number | undefined> {
-  const { responded } = child.state;
-  const find = () => responded.findIndex((event) => event.request === request && event.status === status);
-  await child.until(() => find() >= 0 || child.ended() !== undefined, attemptedWaitMs);
-  const at = find();
-  return at < 0 ? undefined : responded.splice(at, 1)[0]?.attempted;
-}
-
-function notBundled(entry: Entry, problems: readonly BundleProblem[]): NotStarted {
-  const [first] = problems;
-  const detail = problems.map(({ message, excerpt }) => [message, excerpt].filter(Boolean).join('\n')).join('\n\n');
-  return {
-    kind: 'not-started',
-    entry,
-    reason: 'not-bundled',
-    message: `${first?.message}.`,
-    place: first?.place,
-    detail,
-  };
-}
-
-function notStarted(entry: Entry, child: Child, bootMs: number): NotStarted {
-  const { thrown, waiting } = child.state;
-  const ended = child.ended();
-  const printed = lastLines(child.output.since(0));
-  if (ended && !child.state.booted) throw new GraderError(`The host could not run: it ${ended.how}.\n${printed}`);
-  const failure = (reason: NotStarted['reason'], message: string, place?: Place, detail = printed): NotStarted => ({
-    kind: 'not-started',
-    entry,
-    reason,
-    message,
-    place,
-    detail,
-  });
-  if (thrown) {
-    const place = firstPlace(thrown.stack);
-    const detail = [place ? excerptAt(place) : '', thrown.stack].filter(Boolean).join('\n\n');
-    return failure('threw', `The program ended with an exception while it started: ${thrown.summary}`, place, detail);
-  }
-  if (waiting?.problem !== undefined) {
-    const message = `The default export is ${waiting.problem}, which cannot answer requests. Export the app itself: export default app.`;
-    return failure('nothing-to-serve', message);
-  }
-  return ended
-    ? failure('exited', `The program ${ended.how} before it accepted connections.${whatToExport(waiting?.exports)}`)
-    : failure(
-        'silent',
-        `The program did not accept connections within ${bootMs / 1000} s.${whatToExport(waiting?.exports)}`,
-      );
-}
-
-function whatToExport(exports: readonly string[] | undefined): string {
-  if (!exports) return '';
-  const [name] = exports.filter((exported) => exported !== 'default');
-  return name === undefined
-    ? ' It exports nothing to send requests to: end server.ts with "export default app".'
-    : ` It exports ${name}, but nothing as default: write "export default ${name}".`;
-}
-
-function lastLines(text: string): string {
-  return text.trimEnd().split('\n').slice(-20).join('\n');
+// PLUG IN HERE: `startCommand(entry: EntryOf<'command'>, exercise, options)` and `startUrl(entry: EntryOf<'url'>, …)`,
+// each resolving with Started or NotStarted, become cases of the switch above; this function then goes.
+async function startElsewhere(
+  entry: EntryOf<'command' | 'url'>,
+  _exercise: Exercise,
+  _options: StartOptions,
+): Promise<Started | NotStarted> {
+  throw new UsageError(`This grader has no --${trackOf(entry)} yet.`);
 }

@@ -1,7 +1,7 @@
-import type { Ended } from './child.ts';
+import type { Entry } from './entry.ts';
 import type { Exercise } from './exercise.ts';
+import type { Ended } from './program.ts';
 import { type NotStarted, type Started, type StartOptions, start } from './server.ts';
-import type { Entry } from './submission.ts';
 
 /** How often a server that ends by itself is started again within one run. */
 const restartLimit = 3;

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, parse } from 'node:path';
 import type { BuildFailure, Message, Plugin } from 'esbuild';
+import type { EntryOf, Track } from './entry.ts';
 import type { Exercise } from './exercise.ts';
 import { excerpt, type Place, shownPath } from './place.ts';
 
@@ -14,12 +15,6 @@ export interface Submission {
   readonly holds?: string | undefined;
 }
 
-/** The file that holds the learner's server. */
-export interface Entry {
-  readonly file: string;
-  readonly track: 'typescript';
-}
-
 export type Bundled =
   | { readonly kind: 'bundled'; readonly code: string }
   | { readonly kind: 'not-bundled'; readonly problems: readonly BundleProblem[] };
@@ -31,15 +26,40 @@ export interface BundleProblem {
   readonly excerpt: string;
 }
 
-const entryNames = ['server.ts', 'server.tsx', 'server.mts', 'server.js', 'server.mjs', 'server.cjs'];
+/** The names that a server's file may have in each track; the first is the one that learners are given. */
+const entryNames: { readonly [T in Track]: readonly [string, ...string[]] } = {
+  typescript: ['server.ts', 'server.tsx', 'server.mts', 'server.js', 'server.mjs', 'server.cjs'],
+  fastapi: ['main.py'],
+};
+
+/** All tracks; without a word from the user the first is graded that a folder has a file for. */
+export const tracks: readonly Track[] = ['typescript', 'fastapi'];
+
+/** What a server's file is called in a track. */
+export function entryName(track: Track): string {
+  return entryNames[track][0];
+}
+
+/** The file of a track in a folder. */
+export function entryIn(folder: string, track: Track): EntryOf<'file'> | undefined {
+  for (const name of entryNames[track]) {
+    const file = join(folder, name);
+    if (statSync(file, { throwIfNoEntry: false })?.isFile()) return { kind: 'file', track, file };
+  }
+  return undefined;
+}
 
 /** Finds the file to grade in the exercise's folder of a submission, which may also be a copy of the whole course. */
-export function findEntry({ folder: root, holds }: Submission, exerciseId: string): Entry | undefined {
+export function findEntry(
+  { folder: root, holds }: Submission,
+  exerciseId: string,
+  asked?: Track,
+): EntryOf<'file'> | undefined {
   const folders = [join(root, exerciseId), join(root, 'exercises', exerciseId)];
   for (const folder of holds === exerciseId ? [...folders, root] : folders) {
-    for (const name of entryNames) {
-      const file = join(folder, name);
-      if (statSync(file, { throwIfNoEntry: false })?.isFile()) return { file, track: 'typescript' };
+    for (const track of asked ? [asked] : tracks) {
+      const entry = entryIn(folder, track);
+      if (entry) return entry;
     }
   }
   return undefined;
@@ -50,11 +70,11 @@ export function findEntry({ folder: root, holds }: Submission, exerciseId: strin
  * to `outfile`. Modules given by the exercise, and packages, that the submission does not bring itself come from the
  * exercise's folder and from the course. Nothing of the submission runs here, and its tsconfig is not read.
  */
-export async function bundle(entry: Entry, exercise: Exercise, outfile: string, packages: string): Promise<Bundled> {
+export async function bundle(file: string, exercise: Exercise, outfile: string, packages: string): Promise<Bundled> {
   const { build } = await import('esbuild');
   try {
     const result = await build({
-      entryPoints: [entry.file],
+      entryPoints: [file],
       outfile,
       write: false,
       bundle: true,

@@ -1,29 +1,36 @@
-import type { Check, ExerciseDefinition, Expectation, Part, PerPart, Request } from './exercise.ts';
+import type { Check, ExerciseDefinition, Expectation, Part, PerPart } from './exercise.ts';
+import { contentParts, nameProblems, requestProblems } from './validate-request.ts';
 import { acceptedStatuses } from './verdict.ts';
 
 const partNames: readonly Part[] = [
   'status',
+  'statuses',
+  'requests',
+  'interim',
   'mediaType',
   'headers',
   'json',
   'text',
   'bytes',
+  'byteranges',
   'empty',
   'forbidden',
   'log',
+  'upstreamCalls',
   'withinMs',
 ];
-const contentParts = ['json', 'text', 'bytes'] as const;
+/** The parts that count only when the status is right. */
+const dependentParts: readonly Part[] = ['requests', 'empty', 'forbidden', 'log', 'upstreamCalls', 'withinMs'];
 const noContentStatuses = [204, 205, 304];
 
 /** Everything that is wrong with a definition, one sentence each, in the order of the checks; empty if all is well. */
 export function problemsOf(definition: ExerciseDefinition): string[] {
-  const { title, level, checks, env = {} } = definition;
+  const { title, level, checks, env = {}, upstream } = definition;
   const problems: string[] = [];
   if (!title?.trim()) problems.push('The exercise has no title.');
   if (level !== 'beginner' && level !== 'advanced') problems.push(`The level is ${level}; it is beginner or advanced.`);
   if (!Array.isArray(checks) || checks.length === 0) return [...problems, 'The exercise has no checks.'];
-  for (const name of Object.keys(env)) {
+  for (const name of [...Object.keys(env), ...(upstream === undefined ? [] : [upstream])]) {
     if (!/^[A-Z_][A-Z0-9_]*$/.test(name)) problems.push(`The environment variable ${name} is not in upper case.`);
   }
 
@@ -37,6 +44,8 @@ export function problemsOf(definition: ExerciseDefinition): string[] {
       add(problem);
     }
     for (const problem of [...pointsProblems(check), ...hintProblems(check)]) add(problem);
+    if (upstream === undefined && (check.upstream !== undefined || check.expect.upstreamCalls !== undefined))
+      add('it needs a scripted upstream, but the exercise does not name the variable for its URL in "upstream".');
   }
   return problems;
 }
@@ -56,24 +65,8 @@ function orderProblems(check: Check, checks: readonly Check[], at: number): stri
   });
 }
 
-function requestProblems({ request, after, expect }: Check): string[] {
-  if (typeof request === 'function') {
-    return request.length > after.length ? ['its request reads more answers than "after" names.'] : [];
-  }
-  const { path, headers = {}, waitMs = 0, timeoutMs = 1 } = request as Request;
-  const problems: string[] = [];
-  if (!path?.startsWith('/')) problems.push(`its path is ${JSON.stringify(path)}; a path starts with a slash.`);
-  if (request.json !== undefined && request.body !== undefined) problems.push('its request has both json and body.');
-  if (!(waitMs >= 0 && waitMs <= 5_000)) problems.push(`it waits ${waitMs} ms; at most 5,000 are allowed.`);
-  if (!(timeoutMs > 0)) problems.push(`it gives up after ${timeoutMs} ms.`);
-  const asked = contentParts.filter((part) => expect[part] !== undefined);
-  if (request.method === 'HEAD' && asked.length > 0)
-    problems.push(`it asks for ${asked.join(' and ')}, but HEAD never has content.`);
-  return [...problems, ...nameProblems(headers, 'request')];
-}
-
 function expectProblems({ expect, after }: Check): string[] {
-  const problems = nameProblems(expect.headers ?? {}, 'expected');
+  const problems = nameProblems({ ...expect.headers, ...expect.interim?.headers }, 'expected');
   const parts = statedParts(expect);
   const asked = contentParts.filter((part) => expect[part] !== undefined);
   const codes = acceptedStatuses(expect.status);
@@ -88,9 +81,8 @@ function expectProblems({ expect, after }: Check): string[] {
   const isAbsent = (matcher: unknown) =>
     typeof matcher === 'object' && matcher !== null && 'kind' in matcher && matcher.kind === 'absent';
   const asksForAbsence =
-    parts.some((part) => ['empty', 'forbidden', 'log', 'withinMs'].includes(part)) ||
-    Object.values(expect.headers ?? {}).some(isAbsent);
-  if (expect.status === undefined && asksForAbsence) {
+    parts.some((part) => dependentParts.includes(part)) || Object.values(expect.headers ?? {}).some(isAbsent);
+  if (expect.status === undefined && expect.statuses === undefined && asksForAbsence) {
     problems.push('it asks for the absence of something, so it has to ask for a status as well.');
   }
   const lates = [expect.json, expect.text, ...Object.values(expect.headers ?? {})];
@@ -104,12 +96,6 @@ function expectProblems({ expect, after }: Check): string[] {
     }
   }
   return problems;
-}
-
-function nameProblems(headers: Readonly<Record<string, unknown>>, which: string): string[] {
-  return Object.keys(headers)
-    .filter((name) => name !== name.toLowerCase())
-    .map((name) => `its ${which} header ${name} has to be in lower case.`);
 }
 
 function pointsProblems({ points, expect }: Check): string[] {

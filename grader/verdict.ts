@@ -1,5 +1,6 @@
 import { late, Unavailable } from './answer.ts';
 import {
+  byterangesFindings,
   bytesFindings,
   emptyFindings,
   forbiddenFindings,
@@ -10,7 +11,8 @@ import {
 } from './body.ts';
 import { textOf } from './content.ts';
 import type { Answer, Check, HeaderMatcher, Late, Part, StatusExpectation } from './exercise.ts';
-import { headerFindings, mediaTypeFindings } from './field.ts';
+import { headerFindings, interimFindings, mediaTypeFindings } from './field.ts';
+import { callsFindings, requestsFindings, statusCountsHold, statusesFindings } from './flow-findings.ts';
 import type { Finding, Observed } from './observed.ts';
 import { classOf, describeStatus, registeredCodes } from './status.ts';
 
@@ -42,14 +44,18 @@ export function judge(check: Check, observed: Observed, earlier: readonly Answer
     const mismatches = findings(find).map((found) => ({ part, ...found, message: sentence(found) }));
     results.push({ part, ...(header && { header }), held: mismatches.length === 0, mismatches });
   };
-  const statusHeld = expect.status === undefined || statusFits(expect.status, response.status);
+  const statusHeld = statusHolds(check, observed);
   const addIfStatusHeld = (part: Part, find: () => readonly Finding[], header?: string) => {
     if (statusHeld) add(part, find, header);
     else results.push({ part, ...(header && { header }), held: false, mismatches: [] });
   };
 
-  const { status, mediaType, headers = {}, json, text, bytes, empty, forbidden, log, withinMs } = expect;
+  const { status, statuses, requests, interim, mediaType, headers = {}, json, text, bytes, byteranges } = expect;
+  const { empty, forbidden, log, upstreamCalls, withinMs } = expect;
   if (status !== undefined) add('status', () => (statusHeld ? [] : [statusFinding(status, response.status)]));
+  if (statuses !== undefined) add('statuses', () => statusesFindings(statuses, observed.all));
+  if (requests !== undefined) addIfStatusHeld('requests', () => requestsFindings(requests, observed.all.length));
+  if (interim !== undefined) add('interim', () => interimFindings(interim, check, observed, earlier));
   if (mediaType !== undefined) add('mediaType', () => mediaTypeFindings(mediaType, response.headers['content-type']));
   for (const [name, matcher] of Object.entries(headers)) {
     const find = () => headerFindings(name, late(matcher, earlier), response.headers[name], check, observed, earlier);
@@ -60,11 +66,21 @@ export function judge(check: Check, observed: Observed, earlier: readonly Answer
     (text === '' ? addIfStatusHeld : add)('text', () => textFindings(late(text, earlier), textOf(response.body)));
   if (bytes !== undefined)
     (bytes.length === 0 ? addIfStatusHeld : add)('bytes', () => bytesFindings(bytes, response.body));
+  if (byteranges !== undefined) add('byteranges', () => byterangesFindings(byteranges, observed));
   if (empty) addIfStatusHeld('empty', () => emptyFindings(observed));
   if (forbidden !== undefined) addIfStatusHeld('forbidden', () => forbiddenFindings(forbidden, observed));
   if (log !== undefined) addIfStatusHeld('log', () => logFindings(log, observed.log));
-  if (withinMs !== undefined) addIfStatusHeld('withinMs', () => timeFindings(withinMs, observed.exchange.ms));
+  if (upstreamCalls !== undefined)
+    addIfStatusHeld('upstreamCalls', () => callsFindings(upstreamCalls, observed.upstreamCalls));
+  if (withinMs !== undefined)
+    addIfStatusHeld('withinMs', () => timeFindings(withinMs, Math.max(...observed.all.map(({ ms }) => ms))));
   return results;
+}
+
+/** Whether the status, or the statuses of requests sent together, are as expected; also when none is expected. */
+function statusHolds({ expect }: Check, { exchange, all }: Pick<Observed, 'exchange' | 'all'>): boolean {
+  if (expect.statuses !== undefined) return statusCountsHold(expect.statuses, all);
+  return expect.status === undefined || statusFits(expect.status, exchange.response.status);
 }
 
 /** Whether a header field has to be absent, which a server doing nothing satisfies. */

@@ -69,7 +69,8 @@ function proofsFor(
   const files = fileProblems(id, first, course);
   if (files.length > 0) return [async () => files];
 
-  const grade = (exercise: Exercise, file: string) => gradeServer(exercise, { file, track: 'typescript' }, options);
+  const grade = (exercise: Exercise, file: string) =>
+    gradeServer(exercise, { kind: 'file', track: 'typescript', file }, options);
   const name = (file: string) => file.slice(course.root.length + 1);
   return [
     async () => readmeProblems(first, another),

@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { connect } from 'node:net';
 import { Duplex } from 'node:stream';
+import { holdContent } from './expectation.ts';
 
 /** Where a server listens: a Unix-domain socket or Windows named pipe, or a TCP port. */
 export type Address =
@@ -51,8 +53,9 @@ export function hasNoContent(method: string, status: number): boolean {
  * Opens a connection and reads each header section before the HTTP client does, because a client may refuse, and
  * so hide, what RFC 9110 allows or what the report has to show: informational responses nobody asked for, a
  * Content-Length on 204, 304 or an answer to HEAD (§8.6), and bytes behind a response that has no content (§6.4.1).
+ * With an `expectation` the request carries it in Expect, and its content waits for a word of the server (§10.1.1).
  */
-export function openWire(address: Address, method: string): Wire {
+export function openWire(address: Address, method: string, expectation?: string): Wire {
   const socket =
     address.kind === 'socket' ? connect(address.path) : connect({ host: address.host, port: address.port });
   const interim: Head[] = [];
@@ -65,13 +68,23 @@ export function openWire(address: Address, method: string): Wire {
   let stray = 0;
   let content = 0;
 
+  const heard = new EventEmitter();
+  const hold = expectation === undefined ? undefined : holdContent(expectation, socket, heard);
+
   const stream = new Duplex({
     read: () => socket.resume(),
-    write: (chunk, encoding, done) => socket.write(chunk, encoding, done),
+    write: (chunk, _encoding, done) => (hold ? hold([chunk], done) : socket.write(chunk, done)),
     // Header section and body leave in one write: a server that does not read the body may close before a second one.
     writev: (chunks, done) => {
+      if (hold) {
+        hold(
+          chunks.map(({ chunk }) => chunk),
+          done,
+        );
+        return;
+      }
       socket.cork();
-      for (const { chunk, encoding } of chunks) socket.write(chunk, encoding);
+      for (const { chunk } of chunks) socket.write(chunk);
       socket.write('', done);
       socket.uncork();
     },
@@ -109,6 +122,7 @@ export function openWire(address: Address, method: string): Wire {
       if (parsed.status < 100)
         throw new NotHttp(`the status ${section.slice(9, 12)}; a status is a number from 100 to 599`);
       if (parsed.status === 101) throw new NotHttp('101 Switching Protocols, although nobody asked to switch');
+      if (parsed.status === 100 || parsed.status >= 200) heard.emit(parsed.status === 100 ? 'continue' : 'final');
       if (parsed.status < 200) {
         if (interim.length < 20) interim.push(parsed);
         pending = rest;
@@ -156,6 +170,7 @@ export function openWire(address: Address, method: string): Wire {
   socket.on('end', finish);
   socket.on('close', () => {
     ended = true;
+    heard.emit('final');
     finish();
   });
   // Once the server has said something, a broken connection is the end of what it said.

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { inert, inertLine, shorten } from '../inert.ts';
+import { times } from '../observed.ts';
 import { shownPath } from '../place.ts';
 import type { CheckGrade, ExerciseGrade, Grade } from '../result.ts';
 import { describeStatus } from '../status.ts';
@@ -36,11 +37,21 @@ function exerciseReport(exercise: ExerciseGrade, page: Page): string {
   const heading = `${paint('bold', exercise.id)}  ${exercise.title}  (${exercise.level}, ${exercise.track})`;
   if (!exercise.server.started)
     return [heading, '', notStarted(exercise.server, page), '', scoreLines(exercise, page)].join('\n');
-  const { file, ms, restarts } = exercise.server;
+  const { ms, restarts, notes = [] } = exercise.server;
   const again = restarts > 0 ? `, and started again ${times(restarts)} since` : '';
-  const server = paint('dim', `${shownFile(file, page)} started in ${ms} ms${again}`);
+  const server = [
+    `${shownServer(exercise.server, page)} started in ${ms} ms${again}`,
+    ...notes.flatMap((note) => wrap(inertLine(note), page.width)),
+  ];
   const checks = exercise.checks.map((check) => checkReport(check, page));
-  return [heading, server, '', ...joinBlocks(checks), '', scoreLines(exercise, page)].join('\n');
+  return [
+    heading,
+    ...server.map((line) => paint('dim', line)),
+    '',
+    ...joinBlocks(checks),
+    '',
+    scoreLines(exercise, page),
+  ].join('\n');
 }
 
 /** Blocks of several lines stand apart from their neighbours; single lines follow each other. */
@@ -56,7 +67,7 @@ function checkReport(check: CheckGrade, page: Page): string {
   const lines = [titleLine(check, page)];
   if (check.skipped !== undefined) lines.push(...labelled('Skipped', inertLine(check.skipped), page));
   if (check.verdict === 'failed') lines.push(...failure(check, page));
-  else if (page.verbose && check.exchange) lines.push('', ...exchangeLines(check.exchange), '');
+  else if (page.verbose && check.exchange) lines.push('', ...exchangeLines(check.exchange, check.flow), '');
   return lines.join('\n');
 }
 
@@ -78,7 +89,8 @@ function failure(check: CheckGrade, page: Page): string[] {
   const { paint } = page;
   const lines: string[] = [];
   if (check.exchange) {
-    lines.push('', ...(page.verbose ? exchangeLines(check.exchange) : requestLines(check.exchange)), '');
+    const { exchange, flow } = check;
+    lines.push('', ...(page.verbose ? exchangeLines(exchange, flow) : requestLines(exchange, flow)), '');
   }
   for (const { where, expected, actual } of check.mismatches) {
     lines.push(`${margin}${paint('bold', inertLine(where))}`);
@@ -100,23 +112,38 @@ function failure(check: CheckGrade, page: Page): string[] {
   return lines;
 }
 
-function requestLines({ request }: NonNullable<CheckGrade['exchange']>): string[] {
+function requestLines({ request }: NonNullable<CheckGrade['exchange']>, flow: CheckGrade['flow']): string[] {
   const lines = [`${request.method} ${request.path}`, ...fieldLines(request.headers)];
   if (request.body !== undefined) lines.push(shorten(request.body, 400));
+  if (flow) lines.push(flowLine(flow));
   return block('Request', lines);
 }
 
-function exchangeLines(exchange: NonNullable<CheckGrade['exchange']>): string[] {
+/** What became of a flow: `(sent 4 times: 200, 200, 200, 429)`. */
+function flowLine({ kind, answers }: NonNullable<CheckGrade['flow']>): string {
+  const statuses = answers.map(({ status }) => status);
+  const shown = statuses.length > 12 ? [...statuses.slice(0, 5), '…', ...statuses.slice(-5)] : statuses;
+  const how =
+    kind === 'together' ? `${statuses.length} such requests at the same time` : `sent ${times(statuses.length)}`;
+  return `(${how}: ${shown.join(', ')})`;
+}
+
+function exchangeLines(exchange: NonNullable<CheckGrade['exchange']>, flow: CheckGrade['flow']): string[] {
   const { response, problem, ms, log } = exchange;
   const answer = response
     ? [
+        ...(response.interim ?? []).flatMap(({ status, headers }) => [
+          describeStatus(status),
+          ...fieldLines(headers),
+          '',
+        ]),
         describeStatus(response.status),
         ...fieldLines(response.headers),
         ...(response.body ? shorten(response.body, 1_000).split('\n') : []),
       ]
     : [problem ?? 'none'];
   return [
-    ...requestLines(exchange),
+    ...requestLines(exchange, flow),
     ...block('Response', [...answer, `(${ms} ms)`]),
     ...(log.trim() ? logLines(log) : []),
   ];
@@ -162,8 +189,8 @@ function wrap(text: string, room: number): string[] {
 }
 
 function notStarted(server: Extract<ExerciseGrade['server'], { started: false }>, page: Page): string {
-  const { file, message, place, detail } = server;
-  const where = place ? `${place.file}:${place.line}:${place.column}` : file && shownFile(file, page);
+  const { message, place, detail } = server;
+  const where = place ? `${place.file}:${place.line}:${place.column}` : shownServer(server, page);
   const lines = [
     `${page.paint('red', 'FAIL')}  The server did not start, so no check could be played.`,
     ...labelled('', inertLine(message), page),
@@ -214,10 +241,7 @@ function seedLine({ seed }: Grade, { paint }: Page): string {
   return paint('dim', `Seed    ${seed}   (--seed ${seed} sends the same values again)`);
 }
 
-function shownFile(file: string, { cwd }: Page): string {
-  return inertLine(shownPath(file, cwd));
-}
-
-function times(count: number): string {
-  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+/** What was run: a file, a command or a URL; empty if nothing was found. */
+function shownServer({ file, command, url }: ExerciseGrade['server'], { cwd }: Page): string {
+  return inertLine(file !== undefined ? shownPath(file, cwd) : (command ?? url ?? ''));
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { check, defineExercise, delay, poll, repeat, together } from '../../grader/index.ts';
 
 const cooldownS = 1;
+/** So many failures open every breaker, even one that takes the threshold from the README. */
+const enough = 12;
 
 export default defineExercise(({ integer, word }) => {
   const [symbol, unknown, secret] = [word('symbol'), word('unknown symbol'), word('secret of the upstream')];
@@ -9,11 +11,12 @@ export default defineExercise(({ integer, word }) => {
   // None of these is the default of the README, so that a number written into the server is noticed.
   const timeoutMs = integer('timeout', 300, 400);
   const retryS = integer('retry', 5, 25);
-  // More than the failures before the breaker is tested, so that a wrong count is charged there and nowhere else.
+  // More than all failures before the breaker is tested, so that a wrong count is charged there and nowhere else.
   const threshold = integer('threshold', 6, 8);
 
   const works = { status: 200, json: { symbol, price }, path: `/quotes/${symbol}` } as const;
   const fails = { status: 500, json: { trace: secret } } as const;
+  const garbles = { status: 200, body: '<html>oops', headers: { 'content-type': 'text/html' } } as const;
 
   const internals = [
     /127\.0\.0\.1:\d+/,
@@ -69,29 +72,10 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
-  const recovered = check({
-    name: 'GET /quotes/{symbol} works again as soon as the upstream does',
-    after: failed,
-    points: 2,
-    upstream: works,
-    request: { path: `/quotes/${symbol}` },
-    expect: { status: 200 },
-    hint: 'One failure opens no breaker: it takes BREAKER_THRESHOLD of them in a row.',
-  });
-
-  const missing = check({
-    name: 'GET /quotes/{symbol} says that there is no such symbol when the upstream says so',
-    points: 5,
-    upstream: { status: 404, json: { error: 'unknown symbol' } },
-    request: { path: `/quotes/${unknown}` },
-    expect: { status: 404 },
-    hint: 'The upstream works, and its answer is right: it does not know this symbol. Tell the client the same.',
-  });
-
   const garbled = check({
     name: 'GET /quotes/{symbol} does not pass on an answer that is not JSON',
     points: 5,
-    upstream: { status: 200, body: '<html>oops', headers: { 'content-type': 'text/html' } },
+    upstream: garbles,
     request: { path: `/quotes/${word('garbled symbol')}` },
     expect: { status: 502 },
     hint: 'The upstream says 200, but response.json() throws. That is an invalid answer of the upstream, not a failure of your server.',
@@ -134,38 +118,54 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
-  const counted = check({
-    name: 'GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row, no sooner and no later',
-    after: [recovered, missing, garbled, silent, dropped, unavailable],
-    points: 6,
-    upstream: fails,
-    request: repeat({ path: `/quotes/${symbol}` }, { times: threshold + 3 }),
-    // Four failures came just before; then the missing ones, and the first request that the open breaker refuses.
-    expect: { status: 503, requests: threshold - 4 + 1 },
-    hint: 'Count every call that you answer with 502, 503 or 504, whatever its symbol. A 404 is no failure, and a 200 sets the count back to 0. The failure that fills the count opens the breaker; only the request after it gets the 503.',
+  const recovered = check({
+    name: 'GET /quotes/{symbol} works again as soon as the upstream does',
+    points: 2,
+    upstream: works,
+    request: { path: `/quotes/${symbol}` },
+    expect: { status: 200 },
+    hint: 'Some failures are no reason to stop asking: only BREAKER_THRESHOLD of them in a row open the breaker.',
   });
 
-  const opened = check({
-    name: 'GET /quotes/{symbol} says while the breaker is open when to come back',
-    points: { status: 4, headers: 4 },
+  const missing = check({
+    name: 'GET /quotes/{symbol} passes on that there is no such symbol',
+    points: 5,
+    upstream: { status: 404, json: { error: 'unknown symbol' } },
+    request: { path: `/quotes/${unknown}` },
+    expect: { status: 404 },
+    hint: 'The upstream works, and its answer is right: it does not know this symbol. Tell the client the same.',
+  });
+
+  const counted = check({
+    name: 'GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row',
+    points: 6,
     upstream: fails,
-    request: repeat({ path: `/quotes/${symbol}` }, { times: threshold + 1 }),
-    expect: { status: 503, headers: { 'retry-after': delay(1, cooldownS) } },
-    hint: {
-      status: 'After BREAKER_THRESHOLD failures in a row, stop asking and say at once that it does not work for now.',
-      headers: 'Say how many seconds to wait: BREAKER_COOLDOWN_S, or what is left of it, rounded up to a whole number.',
-    },
+    request: repeat({ path: `/quotes/${symbol}` }, { times: enough }),
+    expect: { status: 503, requests: threshold + 1 },
+    hint: 'A 200 sets the count of failures back to 0, and a 404 is no failure. The failure that fills the count opens the breaker and is answered as usual; the request after it gets the 503.',
   });
 
   const refused = check({
+    name: 'GET /quotes/{symbol} refuses every symbol while the breaker is open',
+    points: 2,
+    upstream: fails,
+    // As many as it takes to open the breaker of a server that has counted something else until now.
+    request: together(...Array.from({ length: threshold }, (_, at) => ({ path: `/quotes/${unknown}${at}` }) as const)),
+    expect: { statuses: { 503: threshold } },
+    hint: 'There is one breaker for all symbols. When it is open, every request is told that the service is unavailable for now.',
+  });
+
+  const opened = check({
     name: 'GET /quotes/{symbol} leaves the upstream alone while the breaker is open',
-    after: opened,
-    points: { status: 2, upstreamCalls: 5, withinMs: 2 },
+    after: refused,
+    points: { status: 3, headers: 4, upstreamCalls: 5, withinMs: 2 },
     upstream: works,
     request: { path: `/quotes/${symbol}` },
-    expect: { status: 503, upstreamCalls: 0, withinMs: 250 },
+    expect: { status: 503, headers: { 'retry-after': delay(1, cooldownS) }, upstreamCalls: 0, withinMs: 250 },
     hint: {
-      status: 'The upstream works again, but you cannot know that before the cool-down is over: still the same answer.',
+      status:
+        'The upstream works again, but you cannot know that before the cool-down is over: the service is unavailable for now.',
+      headers: 'Say how many seconds to wait: BREAKER_COOLDOWN_S, or what is left of it, rounded up to a whole number.',
       upstreamCalls: 'Look at the breaker first, and call the upstream only when it lets you.',
       withinMs: 'There is nothing to wait for: answer at once.',
     },
@@ -173,20 +173,26 @@ export default defineExercise(({ integer, word }) => {
 
   const healthOpen = check({
     name: 'GET /health says that the breaker is open',
-    after: opened,
-    points: { status: 1, json: 2 },
+    after: refused,
+    points: { status: 1, json: 1, upstreamCalls: 1 },
+    upstream: works,
     request: { path: '/health' },
-    expect: { status: 200, json: z.looseObject({ status: z.literal('ok'), breaker: z.literal('open') }) },
+    expect: {
+      status: 200,
+      json: z.looseObject({ status: z.literal('ok'), breaker: z.literal('open') }),
+      upstreamCalls: 0,
+    },
     hint: {
       status: 'Your own server works, whatever the upstream does. That is what this health check is about.',
       json: 'Send the state that the breaker is in now, beside "status": "ok".',
+      upstreamCalls: 'Your server knows all that it has to say here. It need not ask anybody.',
     },
   });
 
   const afterCooldown = { path: `/quotes/${symbol}`, waitMs: cooldownS * 1_000 + 150 } as const;
   const tried = check({
     name: 'GET /quotes/{symbol} lets one request through after the cool-down, and one only',
-    after: opened,
+    after: refused,
     points: { statuses: 2, upstreamCalls: 1 },
     upstream: 'silence',
     request: together(afterCooldown, afterCooldown),
@@ -231,7 +237,7 @@ export default defineExercise(({ integer, word }) => {
   });
 
   const failedOnce = check({
-    name: 'GET /quotes/{symbol} calls the upstream for every request again after the breaker has closed',
+    name: 'GET /quotes/{symbol} calls the upstream again after the breaker has closed',
     after: closed,
     points: 1,
     upstream: fails,
@@ -243,11 +249,22 @@ export default defineExercise(({ integer, word }) => {
   const countedAgain = check({
     name: 'GET /quotes/{symbol} counts from zero after the breaker has closed',
     after: [closed, failedOnce],
-    points: 2,
+    points: 1,
     upstream: works,
     request: { path: `/quotes/${symbol}` },
     expect: { status: 200 },
     hint: 'When the breaker closes, set the count of failures back to 0. Otherwise the next failure opens it again.',
+  });
+
+  const countedAll = check({
+    name: 'GET /quotes/{symbol} counts an answer that is not JSON as a failure',
+    after: [closed, garbled],
+    points: 2,
+    // A server that does not see it as one has been told so: for that one, any failure will do.
+    upstream: (_closed, answer) => (answer.status === 502 ? garbles : fails),
+    request: repeat({ path: `/quotes/${symbol}` }, { times: enough }),
+    expect: { status: 503 },
+    hint: 'Whatever you answer with 502, 503 or 504 is a failure. Read the JSON before you call the answer a success.',
   });
 
   return {
@@ -262,15 +279,15 @@ export default defineExercise(({ integer, word }) => {
     checks: [
       quoted,
       failed,
-      recovered,
-      missing,
       garbled,
       silent,
       dropped,
       unavailable,
+      recovered,
+      missing,
       counted,
-      opened,
       refused,
+      opened,
       healthOpen,
       tried,
       reopened,
@@ -278,6 +295,7 @@ export default defineExercise(({ integer, word }) => {
       healthClosed,
       failedOnce,
       countedAgain,
+      countedAll,
     ],
   };
 });

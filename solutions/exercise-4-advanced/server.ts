@@ -4,7 +4,7 @@ const app = new Hono();
 
 const upstreamUrl = process.env.UPSTREAM_URL ?? 'http://localhost:4000';
 const timeoutMs = Number(process.env.UPSTREAM_TIMEOUT_MS ?? 2000);
-const threshold = Number(process.env.BREAKER_THRESHOLD ?? 5);
+const threshold = Number(process.env.BREAKER_THRESHOLD ?? 10);
 const cooldownMs = Number(process.env.BREAKER_COOLDOWN_S ?? 30) * 1000;
 
 interface Answer {
@@ -50,6 +50,7 @@ function mayCall(): boolean {
   return breaker === 'closed';
 }
 
+/** Counts failures in a row. When a trial fails, the count is still full. */
 function count(status: number) {
   failures = status < 500 ? 0 : failures + 1;
   breaker = failures < threshold ? 'closed' : 'open';

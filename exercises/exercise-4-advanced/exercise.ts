@@ -47,8 +47,8 @@ export default defineExercise(({ integer, word }) => {
       upstreamCalls: 1,
     },
     hint: {
-      status: 'Ask the upstream with fetch: UPSTREAM_URL, then /quotes/ and the symbol. It has this quote.',
-      json: 'Await response.json() and send its symbol and price on.',
+      status: 'Call the upstream: UPSTREAM_URL, then /quotes/ and the symbol. It has this quote.',
+      json: 'Read the JSON of the upstream and send its symbol and its price on.',
       upstreamCalls: 'One request of the client makes one call to the upstream.',
     },
   });
@@ -66,7 +66,7 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status:
-        'fetch does not throw for a 500, so look at response.status. Your server works; the one behind it does not. One server error says that.',
+        'The upstream answered 500. Look at the status that it sent. Your server works; the one behind it does not. One server error says that.',
       json: 'Say it in words as well: {"detail": "…"}.',
       forbidden: 'Send a sentence of your own: nothing that the upstream said, and no address of it.',
       upstreamCalls: 'Do not ask again when a call has failed. The client may do that, when it wants to.',
@@ -79,7 +79,7 @@ export default defineExercise(({ integer, word }) => {
     upstream: garbles,
     request: { path: `/quotes/${word('garbled symbol')}` },
     expect: { status: 502 },
-    hint: 'The upstream says 200, but response.json() throws. That is an invalid answer of the upstream, not a failure of your server.',
+    hint: 'The upstream says 200, but its body cannot be read as JSON. That is an invalid answer of the upstream, not a failure of your server.',
   });
 
   const recovered = check({
@@ -97,7 +97,7 @@ export default defineExercise(({ integer, word }) => {
     upstream: knowsNothing,
     request: { path: `/quotes/${unknown}` },
     expect: { status: 404 },
-    hint: 'The upstream works, and its answer is right: it does not know this symbol. Tell the client the same.',
+    hint: 'The upstream answered 404. It works, and its answer is right: it does not know this symbol. Tell the client the same.',
   });
 
   const silent = check({
@@ -108,7 +108,7 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 504, withinMs: timeoutMs + 800 },
     hint: {
       status:
-        'No answer in time is not the same as a wrong answer, and it has a status of its own. AbortSignal.timeout(ms) ends the wait; fetch then throws a TimeoutError.',
+        'The upstream took the call and said nothing. No answer in time is not the same as a wrong answer, and it has a status of its own. Give your HTTP client a time limit, and catch what it throws then.',
       withinMs: 'Wait UPSTREAM_TIMEOUT_MS for the upstream. These are milliseconds, and the grader sets the number.',
     },
   });
@@ -120,7 +120,8 @@ export default defineExercise(({ integer, word }) => {
     request: { path: `/quotes/${word('dropped symbol')}` },
     expect: { status: 502, forbidden: internals },
     hint: {
-      status: 'fetch throws when there is no answer at all. Catch that: nothing usable came from the upstream.',
+      status:
+        'The upstream closed the connection, so your HTTP client throws. Catch that: nothing usable came from the upstream.',
       forbidden: 'The message of the error that you caught is for the log. Send a sentence of your own.',
     },
   });
@@ -152,8 +153,9 @@ export default defineExercise(({ integer, word }) => {
     request: { path: `/quotes/${word('unavailable symbol')}` },
     expect: { status: 503, headers: { 'retry-after': String(retryS) } },
     hint: {
-      status: 'The upstream is down for a while and says so. This is the one failure that you pass on as it is.',
-      headers: 'Copy the Retry-After of the upstream: response.headers.get("Retry-After").',
+      status:
+        'The upstream answered 503: it is down for a while and says so. This is the one failure that you pass on as it is.',
+      headers: 'Copy the Retry-After header of the upstream.',
     },
   });
 
@@ -165,7 +167,7 @@ export default defineExercise(({ integer, word }) => {
     request: repeat({ path: `/quotes/${symbol}` }, { times: enough }),
     // The first failure came just before; the other ones are followed by the first request that is refused.
     expect: { status: 503, requests: threshold - 1 + 1 },
-    hint: 'Count every call that you answer with 502, 503 or 504. A 200 sets the count back to 0, and a 404 is no failure. The failure that fills the count opens the breaker and is answered as usual; the request after it gets the 503.',
+    hint: `BREAKER_THRESHOLD is ${threshold} here. The upstream answered 503 to the request before these and answers 500 to each of these. Count every call that you answer with 502, 503 or 504; a 200 sets the count back to 0, and a 404 is no failure. The failure that fills the count is answered as usual, the request after it gets the 503.`,
   });
 
   const refused = check({

@@ -120,9 +120,7 @@ async function gradeExercises(
   course: Course,
   options: GradeOptions,
 ): Promise<number> {
-  const { loadExercises } = await import('./catalog.ts');
-  const seed = asked.seed ?? freshSeed();
-  const exercises = await loadExercises(ids, course, seed);
+  const { seed, exercises } = await seededExercises(asked, ids, course);
   if (asked.only !== undefined) requireCheck(asked.only, exercises);
 
   const { gradeExercise, gradeServer, sumUp } = await import('./grade.ts');
@@ -139,6 +137,22 @@ async function gradeExercises(
   process.stdout.write(await render(grade, asked));
   const enough = asked.minScore === undefined ? grade.complete : percentage(grade) >= asked.minScore;
   return enough || asked.exitZero ? 0 : 1;
+}
+
+/**
+ * The exercises with the values of a seed: the one asked for, or a fresh one. A server that already runs has got the
+ * environment that an exercise needs from the user, so the values stay the same from run to run.
+ */
+async function seededExercises(
+  asked: GradeArguments,
+  ids: readonly string[],
+  course: Course,
+): Promise<{ readonly seed: number; readonly exercises: readonly Exercise[] }> {
+  const { loadExercises } = await import('./catalog.ts');
+  const withSeed = async (seed: number) => ({ seed, exercises: await loadExercises(ids, course, seed) });
+  if (asked.seed !== undefined || asked.url === undefined) return withSeed(asked.seed ?? freshSeed());
+  const fixed = await withSeed(1);
+  return fixed.exercises.some(({ env }) => env !== undefined) ? fixed : withSeed(freshSeed());
 }
 
 async function render(grade: Grade, asked: GradeArguments): Promise<string> {

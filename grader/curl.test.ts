@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { curlCommand } from './curl.ts';
+import { curlCommand, curlTogether } from './curl.ts';
 import type { SentRequest } from './exchange.ts';
 
 function request(stated: Partial<SentRequest>): SentRequest {
@@ -109,4 +109,10 @@ describe('curl sends what the grader sent', () => {
   test.each(['/files/../secret', '/files/./a', '/files/..'])('the dots of %s stay where they are', (path) => {
     expect(pasted(curlCommand(request({ path })))).toContain('--path-as-is');
   });
+});
+
+test('several requests are sent at the same time, and all answers are waited for', () => {
+  const command = curlTogether([request({ method: 'POST' }), request({})]);
+  expect(command).toMatch(/ & curl .* & wait$/);
+  expect(pasted(command).filter((word) => word === users)).toHaveLength(2);
 });

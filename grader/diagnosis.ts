@@ -6,6 +6,7 @@ import { conditionRules } from './diagnosis/conditions.ts';
 import { copyRules } from './diagnosis/copies.ts';
 import { excessRules } from './diagnosis/excess.ts';
 import { failureRules } from './diagnosis/failures.ts';
+import { flowRules } from './diagnosis/flows.ts';
 import { headerRules } from './diagnosis/headers.ts';
 import { labelRules } from './diagnosis/labels.ts';
 import { limitRules } from './diagnosis/limits.ts';
@@ -40,6 +41,7 @@ export const statusRules: readonly StatusRule[] = [
 /** The explanations of mismatches other than the status; the first that fits is used. */
 export const partRules: readonly PartRule[] = [
   ...excessRules,
+  ...flowRules,
   ...headerRules,
   ...labelRules,
   ...bodyRules,

@@ -145,6 +145,43 @@ describe('a response', () => {
   });
 });
 
+describe('a request with Expect', () => {
+  const request = { method: 'POST', path: '/', headers: { expect: '100-continue' }, body: 'content' } as const;
+
+  test('sends its content after a 100, and not before', async () => {
+    const { address, received } = await listener((socket) => {
+      expect(received[0]).toMatch(/\r\nexpect: 100-continue\r\n\r\n$/);
+      socket.once('data', () => socket.end('HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n'));
+      socket.write('HTTP/1.1 100 Continue\r\n\r\n');
+    });
+    expect(await exchange(address, request, limits)).toMatchObject({
+      request: { headers: request.headers },
+      response: { status: 201, interim: [{ status: 100 }] },
+    });
+    expect(received[0]).toMatch(/\r\n\r\ncontent$/);
+  });
+
+  test('keeps its content to itself when the answer is final', async () => {
+    const { address, received } = await listener(saying('HTTP/1.1 413 Content Too Large', 'Content-Length: 0', '', ''));
+    expect(await exchange(address, request, limits)).toMatchObject({ response: { status: 413, interim: [] } });
+    expect(received[0]).toMatch(/100-continue\r\n\r\n$/);
+  });
+
+  test('sends its content to a server that says nothing', async () => {
+    const { address, received } = await listener((socket) => {
+      socket.once('data', () => socket.end('HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n'));
+    });
+    expect(await exchange(address, request, limits)).toMatchObject({ response: { status: 201, interim: [] } });
+    expect(received[0]).toMatch(/\r\n\r\ncontent$/);
+  });
+
+  test('may have no content', async () => {
+    const { address } = await listener(ok);
+    const { headers } = request;
+    expect(await exchange(address, { path: '/', headers }, limits)).toMatchObject({ response: { status: 200 } });
+  });
+});
+
 describe('a connection', () => {
   test.each(['200 OK', '204 No Content'])(
     'is closed after a complete %s, also by a server that would keep it',

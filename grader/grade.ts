@@ -4,9 +4,10 @@ import type { Exercise } from './exercise.ts';
 import type { ExerciseGrade, Grade, ServerGrade } from './result.ts';
 import type { ScriptOptions } from './script.ts';
 import type { NotStarted, StartOptions } from './server.ts';
-import { openSession } from './session.ts';
+import { openSession, type Session } from './session.ts';
 import { skip } from './skip.ts';
 import { entryName, findEntry, type Submission } from './submission.ts';
+import { withoutOutput } from './unseen.ts';
 import { openUpstream, type ScriptedUpstream } from './upstream.ts';
 
 /** How an exercise is graded: where the grader's own parts are, and how the server is started and the script played. */
@@ -34,13 +35,15 @@ export async function gradeExercise(
 /** The same for a server that is known: a file, a command or a URL. */
 export async function gradeServer(exercise: Exercise, entry: Entry, options: GradeOptions): Promise<ExerciseGrade> {
   const upstream = exercise.upstream === undefined ? undefined : await openUpstream();
-  const opening = openSession(entry, knowing(exercise, upstream), options);
-  const [session, { playScript }] = await Promise.all([opening, loadWhileWaiting()]);
+  let session: Session | undefined;
   try {
+    const opening = openSession(entry, knowing(exercise, upstream), options);
+    const [opened, { playScript }] = await Promise.all([opening, loadWhileWaiting()]);
+    session = opened;
     options.signal?.throwIfAborted();
     const { first } = session;
     if (first.kind === 'not-started') return notGraded(exercise, first);
-    const checks = await playScript(exercise, session, { ...options, upstream });
+    const checks = await playScript(visible(exercise, entry), session, { ...options, upstream });
     const { ms, notes } = first;
     const server = {
       started: true,
@@ -51,9 +54,14 @@ export async function gradeServer(exercise: Exercise, entry: Entry, options: Gra
     } as const;
     return total(exercise, entry, server, checks);
   } finally {
-    await session.stop();
+    await session?.stop();
     await upstream?.stop();
   }
+}
+
+/** The exercise without what cannot be seen of a server that is run in this way. */
+function visible(exercise: Exercise, entry: Entry): Exercise {
+  return entry.kind === 'url' ? withoutOutput(exercise) : exercise;
 }
 
 /** The exercise with the URL of its scripted upstream in the server's environment. */

@@ -5,6 +5,7 @@ import type { Duplex, Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { execa } from 'execa';
 import type { Thrown } from './channel.ts';
+import { isLeft } from './family.ts';
 import { capture, type Output } from './output.ts';
 
 /** The end of a process that nobody had asked to end. */
@@ -37,10 +38,15 @@ export interface ProgramOptions {
   readonly cwd?: string;
   /** All of its environment. */
   readonly env: Readonly<Record<string, string>>;
+  /** Whether the file is a line for the shell, as typed. */
+  readonly shell?: boolean;
   /** Whether descriptor 3 is a channel to the grader. */
   readonly channel?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
+
+/** Milliseconds in which the last words of a program arrive that has ended. */
+const lastOutputMs = 100;
 
 export const isWindows = process.platform === 'win32';
 /** Process id and private folder of every program that has not been killed yet. */
@@ -70,6 +76,7 @@ export function startProgram(file: string, words: readonly string[], options: Pr
     buffer: false,
     reject: false,
     detached: !isWindows,
+    shell: options.shell ?? false,
   });
   if (child.pid !== undefined) running.set(child.pid, folder);
   // A 'pipe' beyond descriptor 2 is a socket, open in both directions.
@@ -81,8 +88,15 @@ export function startProgram(file: string, words: readonly string[], options: Pr
   const changed = () => {
     for (const look of lookers) look();
   };
-  const exit = child.then((result) => {
-    ended = { how: killedBecause ?? endOf(result), thrown: undefined };
+  // A process that has left the group may hold the output open for as long as it likes.
+  const left = new Promise<string>((resolve) => {
+    child.once('exit', (code, by) => {
+      const how = endOf({ exitCode: code ?? undefined, signal: by ?? undefined });
+      setTimeout(resolve, lastOutputMs, how).unref();
+    });
+  });
+  const exit = Promise.race([child.then(endOf), left]).then((how) => {
+    ended = { how: killedBecause ?? how, thrown: undefined };
     changed();
   });
 
@@ -118,7 +132,7 @@ export function startProgram(file: string, words: readonly string[], options: Pr
         running.delete(child.pid);
       }
       rmSync(folder, { recursive: true, force: true });
-      channel?.destroy();
+      for (const stream of [channel, child.stdout, child.stderr]) stream?.destroy();
     },
   };
 }
@@ -153,7 +167,7 @@ function killGroup(pid: number): void {
   }
 }
 
-/** Resolves when no process of the group is left, after half a second at most: a zombie counts as one, too. */
+/** Resolves when nobody of the group lives any more, after half a second at most. */
 async function groupGone(pid: number): Promise<void> {
   for (let attempt = 0; attempt < 100 && !isWindows; attempt += 1) {
     try {
@@ -161,6 +175,7 @@ async function groupGone(pid: number): Promise<void> {
     } catch {
       return;
     }
+    if (!isLeft(pid)) return; // only zombies, which wait for a system that does not care to ask for them
     await wait(5);
   }
 }

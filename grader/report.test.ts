@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { gradeFlows } from './fixtures/flows.ts';
 import { gradeFile, root, serverFile, solution } from './fixtures/greeting.ts';
 import { temporary } from './fixtures/temporary.ts';
 import { sumUp } from './grade.ts';
@@ -48,6 +49,14 @@ describe('the whole report', () => {
     await expect(await text([grade])).toMatchFileSnapshot(golden(`${name}.txt`));
   });
 
+  test('of flows shows what became of each of their requests', async () => {
+    const failing = ['limits-early', 'sells-a-seat-three-times', 'early-hint-without-preload', 'asks-upstream-twice'];
+    const grades = await Promise.all(failing.map(gradeFlows));
+    const checks = grades.flatMap((grade) => grade.checks.filter(({ verdict }) => verdict === 'failed'));
+    const [first] = grades;
+    await expect(await text(first ? [{ ...first, checks }] : [])).toMatchFileSnapshot(golden('flows.txt'));
+  });
+
   test('of a syntax error shows the line', async () => {
     const folder = temporary();
     const file = join(folder, 'server.ts');
@@ -92,7 +101,17 @@ test.each(['escapes', 'throws-a-hostile-message', 'json-with-hostile-keys'])(
 );
 
 test('every golden file belongs to a report', () => {
-  const texts = ['colour', 'crash', 'full-marks', 'nothing-to-serve', 'partial', 'several', 'skipped', 'syntax-error'];
+  const texts = [
+    'colour',
+    'crash',
+    'flows',
+    'full-marks',
+    'nothing-to-serve',
+    'partial',
+    'several',
+    'skipped',
+    'syntax-error',
+  ];
   const names = [...texts, 'threw', 'timeout', 'verbose'].map((name) => `${name}.txt`);
   expect(readdirSync(join(root, 'grader/fixtures/golden')).sort()).toEqual([...names, 'partial.json'].sort());
 });

@@ -1,5 +1,5 @@
 import type { Child } from './child.ts';
-import { type Entry, type EntryOf, trackOf } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { UsageError } from './error.ts';
 import type { Exercise } from './exercise.ts';
 import type { Output } from './output.ts';
@@ -64,17 +64,8 @@ export async function start(entry: Entry, exercise: Exercise, options: StartOpti
       if (entry.track === 'typescript') return startTypeScript(entry, exercise, options);
       throw new UsageError('This grader cannot run main.py yet.');
     case 'command':
+      return (await import('./command.ts')).startCommand(entry, exercise, options);
     case 'url':
-      return startElsewhere(entry, exercise, options);
+      return (await import('./url.ts')).startUrl(entry, exercise);
   }
-}
-
-// PLUG IN HERE: `startCommand(entry: EntryOf<'command'>, exercise, options)` and `startUrl(entry: EntryOf<'url'>, …)`,
-// each resolving with Started or NotStarted, become cases of the switch above; this function then goes.
-async function startElsewhere(
-  entry: EntryOf<'command' | 'url'>,
-  _exercise: Exercise,
-  _options: StartOptions,
-): Promise<Started | NotStarted> {
-  throw new UsageError(`This grader has no --${trackOf(entry)} yet.`);
 }

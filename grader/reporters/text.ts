@@ -37,10 +37,10 @@ function exerciseReport(exercise: ExerciseGrade, page: Page): string {
   const heading = `${paint('bold', exercise.id)}  ${exercise.title}  (${exercise.level}, ${exercise.track})`;
   if (!exercise.server.started)
     return [heading, '', notStarted(exercise.server, page), '', scoreLines(exercise, page)].join('\n');
-  const { ms, restarts, notes = [] } = exercise.server;
+  const { url, ms, restarts, notes = [] } = exercise.server;
   const again = restarts > 0 ? `, and started again ${times(restarts)} since` : '';
   const server = [
-    `${shownServer(exercise.server, page)} started in ${ms} ms${again}`,
+    `${shownServer(exercise.server, page)} ${url === undefined ? `started in ${ms} ms${again}` : 'was running already'}`,
     ...notes.flatMap((note) => wrap(inertLine(note), page.width)),
   ];
   const checks = exercise.checks.map((check) => checkReport(check, page));

@@ -1,0 +1,330 @@
+import { z } from 'zod';
+import {
+  type Answer,
+  absent,
+  check,
+  defineExercise,
+  matching,
+  optional,
+  reference,
+  tokens,
+} from '../../grader/index.ts';
+
+const isArticle = (path: string) => /^\/articles\/\d+$/.test(path);
+
+/** A new article lives where the answer says, as long as an article can live there. */
+const newArticle = reference('/articles/{id}', ({ location = '/' }) =>
+  isArticle(location) ? location : '/articles/{id}',
+);
+
+// A missing Location costs its own points once: the body may name the new article as well.
+const newPath = ({ location = '/', value }: Answer) =>
+  isArticle(location) ? location : (`/articles/${value('id')}` as const);
+
+export default defineExercise(({ integer, word }) => {
+  const title = word('title');
+  const field = word('field');
+  const post = integer('post', 1, 3);
+
+  const article = check({
+    name: 'GET /articles/1 answers with the article',
+    points: { status: 1, json: 1 },
+    request: { path: '/articles/1' },
+    expect: { status: 200, json: z.looseObject({ id: z.literal(1), title: z.string() }) },
+    hint: {
+      status: 'This article exists, so the read is a plain success.',
+      json: 'Look for the article whose id is 1. The path gives you the text "1", the articles have numbers.',
+    },
+  });
+
+  const list = check({
+    name: 'GET /articles lists the articles',
+    points: 1,
+    request: { path: '/articles' },
+    expect: { status: 200, json: z.array(z.looseObject({ id: z.number(), title: z.string() })).min(3) },
+    hint: 'Send the list of data.ts as it is.',
+  });
+
+  const head = check({
+    name: 'HEAD /articles/1 says that the article is there, without sending it',
+    points: { status: 3, empty: 2 },
+    request: { method: 'HEAD', path: '/articles/1' },
+    expect: { status: 200, empty: true },
+    hint: {
+      status: 'HEAD is GET without the body. Where the one is a success, the other is the same success.',
+      empty: 'The answer to HEAD ends after its header fields.',
+    },
+  });
+
+  const headFields = check({
+    name: 'HEAD /articles/1 has the header fields of GET',
+    after: article,
+    points: 2,
+    request: { method: 'HEAD', path: '/articles/1' },
+    expect: {
+      status: 200,
+      headers: {
+        'content-type': (get) => get.headers['content-type'] ?? absent,
+        'content-length': (get) => optional(String(get.bytes)),
+      },
+    },
+    hint: 'Send the header fields that GET sends; the same handler can answer both. A Content-Length counts the bytes that GET would send.',
+  });
+
+  const headMissing = check({
+    name: 'HEAD /articles/999 says that there is no such article',
+    points: { status: 3, empty: 1 },
+    request: { method: 'HEAD', path: '/articles/999' },
+    expect: { status: 404, empty: true },
+    hint: {
+      status: 'A client asks HEAD to find out whether something is there. The status is that of GET, errors included.',
+      empty: 'An error has no body either when the method is HEAD.',
+    },
+  });
+
+  const options = check({
+    name: 'OPTIONS /articles/1 lists the methods of an article',
+    points: { status: 3, headers: 4 },
+    request: { method: 'OPTIONS', path: '/articles/1' },
+    expect: { status: [200, 204], headers: { allow: tokens(['GET', 'HEAD', 'OPTIONS'], ['DELETE']) } },
+    hint: {
+      status: 'The client asks what it may do here, and you know. That is a success, with or without a body.',
+      headers: 'The answer stands in Allow: every method that works at this path, OPTIONS included, and no other.',
+    },
+  });
+
+  const notAllowed = check({
+    name: 'DELETE /articles/1 is refused, with the methods of an article',
+    points: { status: 4, headers: 4 },
+    request: { method: 'DELETE', path: '/articles/1' },
+    expect: { status: 405, headers: { allow: tokens(['GET', 'HEAD'], ['DELETE', 'POST']) } },
+    hint: {
+      status: 'The article is there, and the server knows DELETE. Only the two do not go together.',
+      headers: 'Say in Allow what does work for an article. Another path may have other methods.',
+    },
+  });
+
+  const notAllowedForAll = check({
+    name: 'DELETE /articles is refused, with the methods of the list',
+    points: { status: 2, headers: 4 },
+    request: { method: 'DELETE', path: '/articles' },
+    expect: { status: 405, headers: { allow: tokens(['GET', 'POST'], ['DELETE']) } },
+    hint: {
+      status: 'This path exists as well, and DELETE is not one of its methods.',
+      headers: 'Two handlers have this path, one for GET and one for POST. Allow has to list the methods of both.',
+    },
+  });
+
+  const unknownMethod = check({
+    name: 'PROPFIND /articles/1 is beyond this server',
+    points: 5,
+    request: { method: 'PROPFIND', path: '/articles/1' },
+    expect: { status: 501 },
+    hint: 'No path of this server has this method. That is not about the article: the server cannot do it at all.',
+  });
+
+  const moved = check({
+    name: 'GET /posts/{id} leads to the article for good',
+    points: { status: 3, headers: 4 },
+    request: { path: `/posts/${post}` },
+    expect: { status: [308, 301], headers: { location: reference(`/articles/${post}`) } },
+    hint: {
+      status:
+        'The new address will stay, so clients should replace their old links. A temporary redirect does not say so.',
+      headers: 'A redirect needs Location: the article that has the id of this post.',
+    },
+  });
+
+  const movedMethod = check({
+    name: 'POST /posts sends the same request to the articles',
+    points: { status: 5, headers: 2 },
+    request: { method: 'POST', path: '/posts', json: { title } },
+    expect: { status: [308, 307], headers: { location: reference('/articles') } },
+    hint: {
+      status: 'After some redirects a client sends a GET, and the new article is lost. Two codes keep the method.',
+      headers: 'Say in Location where the request has to go.',
+    },
+  });
+
+  const created = check({
+    name: 'POST /articles creates an article',
+    points: { status: 2, headers: 2 },
+    request: { method: 'POST', path: '/articles', json: { title } },
+    expect: { status: 201, headers: { location: newArticle } },
+    hint: {
+      status: 'Something new exists after this request. A plain success does not say so.',
+      headers: 'Tell the client where the new article can be read, with the path of that one article.',
+    },
+  });
+
+  const readBack = check({
+    name: 'GET /articles/{id} finds the new article',
+    after: created,
+    points: 3,
+    request: (answer) => ({ path: newPath(answer) }),
+    expect: { json: z.looseObject({ title: z.literal(title) }) },
+    hint: 'Store the title that was sent, under the id that your Location names.',
+  });
+
+  const published = check({
+    name: 'POST /drafts/1/publish sends the client to the new article',
+    points: { status: 5, headers: 2 },
+    request: { method: 'POST', path: '/drafts/1/publish' },
+    expect: { status: 303, headers: { location: newArticle } },
+    hint: {
+      status:
+        'The work is done, and its result is to be read somewhere else, with GET. One redirect says exactly this.',
+      headers: 'Say in Location where the new article can be read.',
+    },
+  });
+
+  const readPublished = check({
+    name: 'GET /articles/{id} finds the published article',
+    after: published,
+    points: 2,
+    request: (answer) => ({ path: newPath(answer) }),
+    expect: { json: z.looseObject({ title: z.literal('Erasers') }) },
+    hint: 'Publishing makes a new article with the title of the draft. Location has to name this article.',
+  });
+
+  const withdrawn = check({
+    name: 'GET /articles/13 says that the article will not come back',
+    points: 5,
+    request: { path: '/articles/13' },
+    expect: { status: 410 },
+    hint: 'Not found leaves open whether something was there or may come back. You know more: it was withdrawn for good.',
+  });
+
+  const missing = check({
+    name: 'GET /articles/999 says that there is no such article',
+    points: 3,
+    request: { path: '/articles/999' },
+    expect: { status: 404 },
+    hint: 'This article never was, so do not claim that it is gone.',
+  });
+
+  const blocked = check({
+    name: 'GET /articles/451 says that the law forbids the answer, and who demanded it',
+    points: { status: 2, headers: 2 },
+    request: { path: '/articles/451' },
+    expect: {
+      status: 451,
+      headers: {
+        link: matching(
+          /<[^>]+>[^,]*;\s*rel\s*=\s*("([^"]* )?blocked-by( [^"]*)?"|blocked-by\b)/i,
+          'a link with rel="blocked-by"',
+        ),
+      },
+    },
+    hint: {
+      status: 'The article is there and the caller did nothing wrong. One client error is for the demand of a court.',
+      headers: 'Name the one who demanded it, from data.ts, in a Link header: <address>; rel="blocked-by".',
+    },
+  });
+
+  const invalid = check({
+    name: 'POST /validate refuses a body without required_field',
+    points: { status: 3, json: 1 },
+    request: { method: 'POST', path: '/validate', json: {} },
+    expect: { status: 400, json: z.looseObject({ detail: z.string().min(1) }) },
+    hint: {
+      status: 'The request lacks something, so it is a mistake of the client. The README names the code for it.',
+      json: 'Say what is missing, as a text: {"detail": "…"}.',
+    },
+  });
+
+  const valid = check({
+    name: 'POST /validate accepts a body with required_field',
+    points: 2,
+    request: { method: 'POST', path: '/validate', json: { required_field: field } },
+    expect: { status: 200 },
+    hint: 'Nothing is missing here and nothing new was made: a plain success.',
+  });
+
+  const page = check({
+    name: 'GET /page hints at the style sheet before it sends the page',
+    points: { status: 2, interim: 5 },
+    request: { path: '/page' },
+    expect: {
+      status: 200,
+      interim: {
+        status: 103,
+        headers: {
+          link: matching(
+            /<[^>]*\/style\.css>[^,]*;\s*rel\s*=\s*("([^"]* )?preload( [^"]*)?"|preload\b)/i,
+            'a link to /style.css with rel=preload',
+          ),
+        },
+      },
+    },
+    hint: {
+      status: 'An informational response is never the last one. Send the page itself with a plain success.',
+      interim:
+        'Send a 103 with this Link as a response of its own, before the page. A Link of the page comes too late.',
+    },
+  });
+
+  const unregistered = check({
+    name: 'GET /classify/471 treats a code that nobody registered like 400',
+    points: { status: 1, json: 1 },
+    request: { path: '/classify/471' },
+    expect: {
+      status: 200,
+      json: z.looseObject({ class: z.literal('client_error'), treat_as: z.literal(400) }),
+    },
+    hint: {
+      status: 'The code in the path is the subject of your answer, not its status.',
+      json: 'A client that never heard of a code goes by its first digit: it is a client error, to be treated like 400.',
+    },
+  });
+
+  const known = check({
+    name: 'GET /classify/429 takes a registered code as it is',
+    points: 1,
+    request: { path: '/classify/429' },
+    expect: { json: z.looseObject({ code: z.literal(429), treat_as: z.literal(429) }) },
+    hint: 'A client that knows the code does what it says. Look it up in the set of codes.ts.',
+  });
+
+  const outOfRange = check({
+    name: 'GET /classify/600 treats a number that is no status code like 500',
+    points: { status: 1, json: 1 },
+    request: { path: '/classify/600' },
+    expect: { status: 200, json: z.looseObject({ class: z.literal('invalid'), treat_as: z.literal(500) }) },
+    hint: {
+      status: 'Nothing is wrong with this question: it asks what a client does with such a number.',
+      json: 'There is no sixth class. The server that sent this does not work properly, so a client treats it like 500.',
+    },
+  });
+
+  return {
+    title: 'HTTP status codes',
+    level: 'advanced',
+    checks: [
+      article,
+      list,
+      head,
+      headFields,
+      headMissing,
+      options,
+      notAllowed,
+      notAllowedForAll,
+      unknownMethod,
+      moved,
+      movedMethod,
+      created,
+      readBack,
+      published,
+      readPublished,
+      withdrawn,
+      missing,
+      blocked,
+      invalid,
+      valid,
+      page,
+      unregistered,
+      known,
+      outOfRange,
+    ],
+  };
+});

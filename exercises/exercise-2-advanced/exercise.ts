@@ -1,0 +1,341 @@
+import { z } from 'zod';
+import {
+  type Answer,
+  absent,
+  check,
+  defineExercise,
+  delay,
+  matching,
+  poll,
+  present,
+  reference,
+} from '../../grader/index.ts';
+
+const report = 'abcdefghijklmnopqrstuvwxyz';
+
+// One mistake costs its points once: a server whose PUT creates nothing is asked to replace a user that POST created,
+// and a job or its result is looked for at the path that the README gives when Location does not lead there.
+
+const userId = (id: number, posted: Answer, put: Answer) => (put.status < 300 ? id : posted.value('id'));
+
+const monitorPath = (job: Answer) =>
+  job.location && /^\/jobs\/[^/?]+$/.test(job.location) ? job.location : (`/jobs/${job.value('id')}` as const);
+
+const resultPath = (job: Answer, done: Answer) =>
+  done.location ?? (`/results/${monitorPath(job).split('/').at(-1)}` as const);
+
+export default defineExercise(({ integer, word }) => {
+  const [first, second, third] = [word('first name'), word('second name'), word('third name')];
+  const putId = integer('user id');
+  const ownId = integer('id of the client', 900_000, 999_999);
+  const [text, otherText] = [word('text'), word('other text')];
+  const jobMs = integer('job', 800, 999);
+
+  const whole = check({
+    name: 'GET /report answers with the whole report and its ETag',
+    points: { status: 1, headers: 2 },
+    request: { path: '/report' },
+    expect: { status: 200, headers: { etag: matching(/^"[^"]+"$/, 'a strong ETag, a text in quotation marks') } },
+    hint: {
+      status: 'This request has no Range header, so the client wants everything, and gets a plain success.',
+      headers: 'Send the ETag of report.ts as it is, with its quotation marks: c.header("ETag", etag).',
+    },
+  });
+
+  const suffix = check({
+    name: 'GET /report with Range: bytes=-5 answers with the last five bytes',
+    after: whole,
+    points: { status: 2, headers: { 'content-range': 3, etag: 2 }, text: 1 },
+    request: { path: '/report', headers: { range: 'bytes=-5' } },
+    expect: {
+      status: 206,
+      headers: {
+        'content-range': 'bytes 21-25/26',
+        etag: (answer) => answer.headers.etag ?? absent,
+      },
+      text: report.slice(-5),
+    },
+    hint: {
+      status: 'The client asks for a part of the report, and gets just that part. There is a success code for it.',
+      headers: {
+        'content-range':
+          'Without a first position, the number is a length: the last five bytes. Name the real positions.',
+        etag: 'A client that collects parts has to know that they belong together: the part has the ETag of the whole.',
+      },
+      text: 'Without a first position, the number counts from the end: send the last five letters.',
+    },
+  });
+
+  const clamped = check({
+    name: 'GET /report with Range: bytes=20-99 stops at the end of the report',
+    points: { headers: 2 },
+    request: { path: '/report', headers: { range: 'bytes=20-99' } },
+    expect: { headers: { 'content-range': 'bytes 20-25/26' } },
+    hint: 'There is no byte 99. A range that begins inside of the report goes up to its last byte; name that one.',
+  });
+
+  const several = check({
+    name: 'GET /report with Range: bytes=0-1,24-25 answers with both parts',
+    points: { status: 2, mediaType: 4, headers: 2, byteranges: 5 },
+    request: { path: '/report', headers: { range: 'bytes=0-1,24-25' } },
+    expect: {
+      status: 206,
+      mediaType: 'multipart/byteranges',
+      headers: { 'content-range': absent },
+      byteranges: [
+        { range: 'bytes 0-1/26', text: 'ab' },
+        { range: 'bytes 24-25/26', text: 'yz' },
+      ],
+    },
+    hint: {
+      status: 'Two parts are still a part of the report. The status is the same as for one.',
+      mediaType: 'Several parts in one body need a format that keeps them apart. Name it, with its boundary.',
+      headers: 'Each part has a Content-Range of its own, in the body. One for all of them cannot be true.',
+      byteranges:
+        'For each range comes a line with -- and the boundary, the header lines of the part, an empty line, and the bytes. The last line is the boundary with -- on both sides.',
+    },
+  });
+
+  const unsatisfiable = check({
+    name: 'GET /report with Range: bytes=26- says that there is no such byte',
+    points: { status: 4, headers: 3 },
+    request: { path: '/report', headers: { range: 'bytes=26-' } },
+    expect: { status: 416, headers: { 'content-range': 'bytes */26' } },
+    hint: {
+      status:
+        'Positions count from 0, so the last byte has the number 25. The client asked for something that is not there.',
+      headers: 'Tell the client how long the report is, so that its next range fits: a star in place of the positions.',
+    },
+  });
+
+  const unknownUnit = check({
+    name: 'GET /report with Range: pages=0-1 ignores a unit that it does not know',
+    points: 3,
+    request: { path: '/report', headers: { range: 'pages=0-1' } },
+    expect: { status: 200 },
+    hint: 'A server may always ignore Range, and must when it does not know the unit. Look at the text before the "=".',
+  });
+
+  const stale = check({
+    name: 'GET /report with If-Range ignores Range when the ETag is another one',
+    points: { status: 3, text: 1 },
+    request: { path: '/report', headers: { range: 'bytes=0-4', 'if-range': `"${word('old version')}"` } },
+    expect: { status: 200, text: report },
+    hint: {
+      status:
+        'The client has a part of another version, which no part of this one fits. It needs everything, as if Range were not there.',
+      text: 'Send the whole report: the client has to start again.',
+    },
+  });
+
+  const current = check({
+    name: 'GET /report with If-Range answers with the part when the ETag still fits',
+    after: whole,
+    points: 2,
+    request: (answer) => ({
+      path: '/report',
+      headers: { range: 'bytes=0-4', 'if-range': answer.header('etag') },
+    }),
+    expect: { status: 206 },
+    hint: 'The client has a part of just this version. Compare If-Range with your ETag, quotation marks included.',
+  });
+
+  const head = check({
+    name: 'HEAD /report ignores Range',
+    points: { status: 3, empty: 1 },
+    request: { method: 'HEAD', path: '/report', headers: { range: 'bytes=0-4' } },
+    expect: { status: 200, empty: true },
+    hint: {
+      status:
+        'Ranges are defined for GET only. HEAD answers as GET would without Range; ask c.req.method which one it is.',
+      empty: 'An answer to HEAD ends after its header fields.',
+    },
+  });
+
+  const posted = check({
+    name: 'POST /users chooses the id itself',
+    points: { status: 1, json: 4 },
+    request: { method: 'POST', path: '/users', json: { id: ownId, name: third } },
+    expect: {
+      status: 201,
+      json: z.looseObject({
+        id: z.int().refine((id) => id !== ownId, 'an id that the server chose'),
+        name: z.literal(third),
+      }),
+    },
+    hint: {
+      status: 'Something new exists after this request. A plain success does not say so.',
+      json: 'Take only the name from the body. {id, ...body} lets the client overwrite your id with its own.',
+    },
+  });
+
+  const put = check({
+    name: 'PUT /users/{id} creates the user',
+    points: 4,
+    request: { method: 'PUT', path: `/users/${putId}`, json: { name: first } },
+    expect: { status: 201 },
+    hint: 'There was no user with this id before, and now there is one. That it came with PUT makes it no less new.',
+  });
+
+  const replaced = check({
+    name: 'PUT /users/{id} replaces the user',
+    after: [posted, put],
+    points: 4,
+    request: (...users) => ({ method: 'PUT', path: `/users/${userId(putId, ...users)}`, json: { name: second } }),
+    expect: { status: [200, 204] },
+    hint: 'This user was there before, so nothing new exists now. Look for it before you store it.',
+  });
+
+  const replacedAgain = check({
+    name: 'PUT /users/{id} works a second time in the same way',
+    after: [posted, put, replaced],
+    points: 2,
+    request: (created, putUser) => ({
+      method: 'PUT',
+      path: `/users/${userId(putId, created, putUser)}`,
+      json: { name: second },
+    }),
+    // That a replaced user is not a new one has been judged before.
+    expect: { status: '2xx' },
+    hint: 'A client that is not sure whether its PUT arrived sends it again. That has to be harmless, and to succeed.',
+  });
+
+  const listed = check({
+    name: 'GET /users lists the replaced user once',
+    after: [posted, put, replaced],
+    points: 4,
+    request: { path: '/users' },
+    expect: {
+      json: (created, putUser, again) => {
+        const id = userId(putId, created, putUser);
+        return z.array(z.looseObject({ id: z.number(), name: z.string() })).refine((users) => {
+          const found = users.filter((user) => String(user.id) === String(id));
+          return found.length === 1 && (again.status >= 300 || found[0]?.name === second);
+        }, `a list that has the user ${id} once, with the name that the last PUT sent`);
+      },
+    },
+    hint: 'PUT stores under the id of its path, in place of what was there. The id is a number in the list.',
+  });
+
+  const accepted = check({
+    name: 'POST /jobs accepts the job before it is done',
+    points: { status: 3, headers: { location: 3, 'retry-after': 2 }, withinMs: 3 },
+    request: { method: 'POST', path: '/jobs', json: { text } },
+    expect: {
+      status: 202,
+      headers: {
+        location: reference('/jobs/{id}', (job) =>
+          job.location && /^\/jobs\/[^/?]+$/.test(job.location) ? job.location : '/jobs/{id}',
+        ),
+        'retry-after': delay(1, 60, true),
+      },
+      withinMs: 500,
+    },
+    hint: {
+      status: 'The work is promised, not done. One success code says exactly this.',
+      headers: {
+        location: 'Say where the client can ask how far the job is: c.header("Location", …) with the path of this job.',
+        'retry-after': 'Say in how many seconds it is worth asking: whole ones, at least 1. jobMs is in milliseconds.',
+      },
+      withinMs: 'Start the work, but do not await it before you answer: promise.then(…) stores the result later.',
+    },
+  });
+
+  const pending = check({
+    name: 'GET /jobs/{id} says that the job is not done yet',
+    after: accepted,
+    points: { status: 3, headers: 1, json: 2 },
+    request: (job) => ({ path: monitorPath(job) }),
+    expect: {
+      status: 200,
+      headers: { 'cache-control': matching(/\bno-(store|cache)\b/i, 'no-store or no-cache') },
+      json: z.looseObject({ status: z.enum(['pending', 'running', 'processing']) }),
+    },
+    hint: {
+      status:
+        'While the job runs, "how far is it?" is a question with an answer: a plain success. If the job is done by now, POST /jobs has waited for it.',
+      headers: 'The answer is out of date a moment later. Forbid caches to keep it: c.header("Cache-Control", …).',
+      json: 'Remember each job from the moment you accept it, and say {"status": "pending"} until its result is there.',
+    },
+  });
+
+  const meanwhile = check({
+    name: 'POST /jobs accepts another job while the first one runs',
+    after: accepted,
+    points: 1,
+    request: { method: 'POST', path: '/jobs', json: { text: otherText } },
+    expect: { status: 202 },
+    hint: 'Jobs do not wait for each other: a new id, and a new entry in the Map, for each of them.',
+  });
+
+  const done = check({
+    name: 'GET /jobs/{id} leads to the result when the job is done',
+    after: accepted,
+    points: { status: 5, headers: 2 },
+    request: (job) => poll({ path: monitorPath(job) }, { forMs: 3_000 }),
+    expect: { status: 303, headers: { location: present } },
+    hint: {
+      status:
+        'The result has an address of its own. One redirect says: see there, with GET, whatever you asked before.',
+      headers:
+        'A redirect needs a target: Location names the address of the result. c.redirect(path, status) sends both.',
+    },
+  });
+
+  const result = check({
+    name: 'GET /results/{id} answers with the result of this job',
+    after: [accepted, done],
+    points: { status: 2, json: 3 },
+    request: (job, answer) => ({ path: resultPath(job, answer) }),
+    expect: { status: 200, json: z.looseObject({ result: z.literal(text.toUpperCase()) }) },
+    hint: {
+      status: 'The address in Location has to work, and to stay. Keep each result under the id of its job.',
+      json: 'Send what upperCase() made of the text of just this job. Another one was accepted in the meantime.',
+    },
+  });
+
+  const textless = check({
+    name: 'POST /jobs refuses a job without text',
+    points: 3,
+    request: { method: 'POST', path: '/jobs', json: {} },
+    expect: { status: [400, 422] },
+    hint: 'Accepting a job is a promise. Look at the body first; what can never be done is a mistake of the client.',
+  });
+
+  const unknownJob = check({
+    name: 'GET /jobs/nope says that there is no such job',
+    points: 2,
+    request: { path: '/jobs/nope' },
+    expect: { status: 404 },
+    hint: 'No job has this id. "Not done yet" is for jobs that were accepted.',
+  });
+
+  return {
+    title: '2xx success codes',
+    level: 'advanced',
+    env: { JOB_MS: String(jobMs) },
+    checks: [
+      whole,
+      suffix,
+      clamped,
+      several,
+      unsatisfiable,
+      unknownUnit,
+      stale,
+      current,
+      head,
+      posted,
+      put,
+      replaced,
+      replacedAgain,
+      listed,
+      accepted,
+      pending,
+      meanwhile,
+      done,
+      result,
+      textless,
+      unknownJob,
+    ],
+  };
+});

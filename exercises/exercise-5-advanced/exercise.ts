@@ -1,0 +1,452 @@
+import { z } from 'zod';
+import {
+  type Answer,
+  absent,
+  check,
+  defineExercise,
+  matching,
+  otherThan,
+  present,
+  reference,
+  tokens,
+} from '../../grader/index.ts';
+
+const article = '/articles/1';
+const modified = 'Fri, 01 Mar 2024 10:00:00 GMT';
+const longBefore = 'Thu, 01 Jan 1998 00:00:00 GMT';
+
+/** The tag of an earlier answer without the mark of a weak one. */
+const opaqueTag = (answer: Answer) => answer.header('etag').replace(/^W\//, '');
+
+// One mistake costs its points once: what an earlier check has charged already, the later ones accept.
+
+const isText = (answer: Answer) => /^text\/plain\b/i.test(answer.headers['content-type'] ?? '');
+
+/** A weak tag never matches in If-Match, so a server that has only weak ones is asked for any version. */
+const currentVersion = (answer: Answer) =>
+  answer.header('etag').startsWith('W/') ? '*' : `"other", ${answer.header('etag')}`;
+
+const searchPath = (search: Answer) => search.location ?? '/searches/1';
+
+export default defineExercise(({ integer, word }) => {
+  const [refused, second, third] = [word('refused title'), word('second title'), word('third title')];
+  const [created, query, otherQuery] = [word('created title'), word('query'), word('other query')];
+  const newArticle = `/articles/${integer('new article')}` as const;
+  const missingArticle = `/articles/${integer('missing article', 1000, 1899)}` as const;
+
+  // Content negotiation
+
+  const json = check({
+    name: 'GET /articles/1 answers with JSON, a tag, a date and Vary',
+    points: { status: 1, mediaType: 1, headers: { etag: 2, 'last-modified': 2, vary: 2 }, json: 1 },
+    request: { path: article },
+    expect: {
+      status: 200,
+      mediaType: 'application/json',
+      headers: {
+        etag: matching(/^"[\x21\x23-\x7e\x80-\xff]*"$/, 'a strong tag, which is a text in double quotes'),
+        'last-modified': modified,
+        vary: tokens(['Accept']),
+      },
+      json: z.looseObject({ title: z.literal('One') }),
+    },
+    hint: {
+      status: 'This article is there from the start: a plain success.',
+      mediaType: 'The request has no Accept header. Any type is fine then, and JSON is the default of this exercise.',
+      headers: {
+        etag: 'Any text that changes with the representation will do, in double quotes and without W/: c.header("ETag", \'"…"\').',
+        'last-modified': 'HTTP has its own form of dates. date.toUTCString() makes it; toISOString() and JSON do not.',
+        vary: 'A cache has to know that another Accept header gets another answer: c.header("Vary", "Accept").',
+      },
+      json: 'The JSON representation is an object with the title of the article.',
+    },
+  });
+
+  const text = check({
+    name: 'GET /articles/1 with Accept: text/plain answers with plain text',
+    points: 3,
+    request: { path: article, headers: { accept: 'text/plain' } },
+    expect: { status: 200, mediaType: 'text/plain', text: /^One\s*$/ },
+    hint: 'Read Accept with c.req.header("Accept"). The text representation is the bare title, without quotes or braces.',
+  });
+
+  const ownTag = check({
+    name: 'GET /articles/1 with Accept: text/plain has a tag of its own',
+    after: [json, text],
+    points: 3,
+    request: (json, text) => ({
+      path: article,
+      headers: { accept: 'text/plain', ...(isText(text) && { 'if-none-match': json.header('etag') }) },
+    }),
+    expect: {
+      status: 200,
+      headers: { etag: (json, text) => (isText(text) ? otherThan(json.header('etag')) : present) },
+    },
+    hint: 'The tag in If-None-Match is that of the JSON. A client that has the JSON does not have the text: choose the representation first, then make and compare the tag of that one.',
+  });
+
+  const anything = check({
+    name: 'GET /articles/1 with Accept: */* answers with JSON',
+    points: 2,
+    request: { path: article, headers: { accept: '*/*' } },
+    expect: { status: 200, mediaType: 'application/json' },
+    hint: 'Most programs send */*, which means any type. The default is right for them.',
+  });
+
+  const higherQ = check({
+    name: 'GET /articles/1 answers with the type that has the higher q',
+    points: 3,
+    request: { path: article, headers: { accept: 'application/json;q=0.2, text/plain;q=0.8' } },
+    expect: { status: 200, mediaType: 'text/plain' },
+    hint: 'The order in Accept means nothing. Find the q of each type that you have, 1 if it has none, and take the highest.',
+  });
+
+  const zeroQ = check({
+    name: 'GET /articles/1 never answers with a type that has q=0',
+    points: 2,
+    request: { path: article, headers: { accept: 'application/json;q=0, */*' } },
+    expect: { status: 200, mediaType: 'text/plain' },
+    hint: 'For each type the most specific entry decides: JSON has an entry of its own, and it says never. The text has none, so */* counts for it.',
+  });
+
+  const notAcceptable = check({
+    name: 'GET /articles/1 with Accept: text/html says which types there are',
+    points: { status: 4, text: 1 },
+    request: { path: article, headers: { accept: 'text/html' } },
+    expect: {
+      status: 406,
+      // Some JSON writers put a backslash before the slash.
+      text: /application\W+json.*text\W+plain|text\W+plain.*application\W+json/is,
+    },
+    hint: {
+      status: 'The article exists, but not in a form that this client can read. One client error says exactly this.',
+      text: 'Help the client to ask better: name application/json and text/plain in the body.',
+    },
+  });
+
+  const head = check({
+    name: 'HEAD /articles/1 answers like GET, without the body',
+    after: json,
+    points: { status: 1, headers: 1, empty: 1 },
+    request: { method: 'HEAD', path: article },
+    expect: { status: 200, headers: { etag: (json) => json.headers.etag ?? absent }, empty: true },
+    hint: {
+      status: 'HEAD asks for what GET would say about the article. In Hono app.get(…) answers it as well.',
+      headers: 'Same resource, same representation, same tag as in the answer to GET.',
+      empty: 'Only the header fields are sent.',
+    },
+  });
+
+  // Conditional GET
+
+  const unchanged = check({
+    name: 'GET /articles/1 with If-None-Match says that nothing has changed',
+    after: json,
+    points: { status: 5, headers: { etag: 2, vary: 2, 'content-type': 1 }, empty: 2 },
+    request: (json) => ({ path: article, headers: { 'if-none-match': json.header('etag') } }),
+    expect: {
+      status: 304,
+      headers: {
+        etag: (json) => json.header('etag'),
+        vary: (json) => (json.headers.vary === undefined ? absent : tokens(['Accept'])),
+        'content-type': absent,
+      },
+      empty: true,
+    },
+    hint: {
+      status: 'The client sends the tag of the version that it has. It is the current one, so say: not modified.',
+      headers: {
+        etag: 'The client needs the tag to know which of its copies is meant. Set it before you choose the status.',
+        vary: 'The answer depends on Accept as much as the full one does. Set Vary before you choose the status.',
+        'content-type': 'Nothing comes with this answer, so it has no type: c.body(null, 304).',
+      },
+      empty: 'The client has the body already: c.body(null, 304).',
+    },
+  });
+
+  const listed = check({
+    name: 'GET /articles/1 finds its tag in a list of tags, and behind W/',
+    after: json,
+    points: 3,
+    request: (json) => ({ path: article, headers: { 'if-none-match': `"other", W/${opaqueTag(json)}` } }),
+    expect: { status: 304 },
+    hint: 'If-None-Match holds a list. Look at each tag in it, and leave out a W/ in front: it makes no difference here.',
+  });
+
+  const star = check({
+    name: 'GET /articles/1 with If-None-Match: * matches every tag',
+    points: 2,
+    request: { path: article, headers: { 'if-none-match': '*' } },
+    expect: { status: 304 },
+    hint: 'The star stands for every tag, so the current one is among them.',
+  });
+
+  const otherTag = check({
+    name: 'GET /articles/1 with another tag in If-None-Match answers in full',
+    points: 3,
+    request: { path: article, headers: { 'if-none-match': '"other"' } },
+    expect: { status: 200 },
+    hint: 'This client has another version. That If-None-Match is there means nothing yet; its value decides.',
+  });
+
+  const notSince = check({
+    name: 'GET /articles/1 with If-Modified-Since says that nothing has changed',
+    points: 2,
+    request: { path: article, headers: { 'if-modified-since': modified } },
+    expect: { status: 304 },
+    hint: 'The article was changed at this moment, and not after it. Compare dates as numbers: Date.parse(text).',
+  });
+
+  const since = check({
+    name: 'GET /articles/1 with an earlier If-Modified-Since answers in full',
+    points: 2,
+    request: { path: article, headers: { 'if-modified-since': longBefore } },
+    expect: { status: 200 },
+    hint: 'The article changed after this date, so the copy of the client is old.',
+  });
+
+  const noDate = check({
+    name: 'GET /articles/1 ignores an If-Modified-Since that is no date',
+    points: 2,
+    request: { path: article, headers: { 'if-modified-since': 'yesterday' } },
+    expect: { status: 200 },
+    hint: 'What is no date is no condition. Date.parse gives NaN for it, and every comparison with NaN is false: choose the one where false means 200.',
+  });
+
+  const tagDiffers = check({
+    name: 'GET /articles/1 lets another tag decide, not the date beside it',
+    points: 3,
+    request: { path: article, headers: { 'if-none-match': '"other"', 'if-modified-since': modified } },
+    expect: { status: 200 },
+    hint: 'Tags are more exact than dates. Ask for If-None-Match first, and for the date only if it is not there.',
+  });
+
+  const tagMatches = check({
+    name: 'GET /articles/1 lets the current tag decide, not the date beside it',
+    after: json,
+    points: 2,
+    request: (json) => ({
+      path: article,
+      headers: { 'if-none-match': json.header('etag'), 'if-modified-since': longBefore },
+    }),
+    expect: { status: 304 },
+    hint: 'The tag says that the copy is good, and the date is not asked. The two are not joined, neither by and nor by or.',
+  });
+
+  const missing = check({
+    name: 'GET /articles/999 looks for the article before it looks at conditions',
+    points: 2,
+    request: { path: '/articles/999', headers: { 'if-none-match': '*' } },
+    expect: { status: 404 },
+    hint: 'A condition counts only where the plain request would succeed. There is no such article, so it would not.',
+  });
+
+  // Conditional PUT
+
+  const onlyNew = check({
+    name: 'PUT /articles/1 with If-None-Match: * replaces no article',
+    points: 4,
+    request: { method: 'PUT', path: article, headers: { 'if-none-match': '*' }, json: { title: refused } },
+    expect: { status: 412 },
+    hint: 'With this header the client says: only if there is none yet. There is one. 304 is for reading; a write whose condition is not met has failed.',
+  });
+
+  const onlyOld = check({
+    name: 'PUT /articles/1 with If-Unmodified-Since keeps a later change',
+    points: 2,
+    request: { method: 'PUT', path: article, headers: { 'if-unmodified-since': longBefore }, json: { title: refused } },
+    expect: { status: 412 },
+    hint: 'The client has not seen the change after this date, so its precondition failed.',
+  });
+
+  const onlyOther = check({
+    name: 'PUT /articles/1 with another tag in If-Match replaces nothing',
+    points: 4,
+    request: { method: 'PUT', path: article, headers: { 'if-match': '"other"' }, json: { title: refused } },
+    expect: { status: 412 },
+    hint: 'The client wants to replace one certain version, and the article is at another. Writing now would undo a change that it has not seen.',
+  });
+
+  const intact = check({
+    name: 'GET /articles/1 shows that a refused PUT changed nothing',
+    after: [onlyNew, onlyOld, onlyOther],
+    points: 2,
+    request: { path: article },
+    expect: { status: 200, text: (...puts) => (puts.every(({ status }) => status === 412) ? /One/ : /^/) },
+    hint: 'Check every condition before you store anything.',
+  });
+
+  const strong = check({
+    name: 'PUT /articles/1 with a weak tag in If-Match replaces nothing',
+    after: json,
+    points: 2,
+    request: (json) => ({
+      method: 'PUT',
+      path: article,
+      headers: { 'if-match': `W/${opaqueTag(json)}` },
+      json: { title: refused },
+    }),
+    expect: { status: 412 },
+    hint: 'W/ says: nearly the same. That is good enough to read a copy, but not to replace the original. Compare the tags here as they stand.',
+  });
+
+  const replaced = check({
+    name: 'PUT /articles/1 without conditions replaces the article',
+    points: 2,
+    request: { method: 'PUT', path: article, json: { title: second } },
+    expect: { status: [200, 204] },
+    hint: 'There was such an article, and nothing speaks against replacing it. Nothing new exists afterwards.',
+  });
+
+  const newTag = check({
+    name: 'GET /articles/1 with the tag from before answers with the new article',
+    after: [json, replaced],
+    points: { status: 3, text: 1 },
+    request: (json, _replaced) => ({ path: article, headers: { 'if-none-match': json.header('etag') } }),
+    expect: { status: 200, text: new RegExp(second) },
+    hint: {
+      status:
+        'The article has another title now, so it needs another tag. Make the tag from the content, or count versions.',
+      text: 'Store the title of the last PUT that was not refused, and send that one.',
+    },
+  });
+
+  const newDate = check({
+    name: 'GET /articles/1 with the date from before answers with the new article',
+    after: replaced,
+    points: 2,
+    request: { path: article, headers: { 'if-modified-since': modified } },
+    expect: { status: 200 },
+    hint: 'The article has changed just now. PUT has to store the new date together with the new title.',
+  });
+
+  const onlyCurrent = check({
+    name: 'PUT /articles/1 lets the current tag in a list decide, not the date',
+    after: newTag,
+    points: 3,
+    request: (current) => ({
+      method: 'PUT',
+      path: article,
+      headers: { 'if-match': currentVersion(current), 'if-unmodified-since': longBefore },
+      json: { title: third },
+    }),
+    expect: { status: '2xx' },
+    hint: 'The current tag is one of those in the list, so the client has seen this version and may replace it. Where If-Match is there, If-Unmodified-Since is not asked.',
+  });
+
+  const add = check({
+    name: 'PUT /articles/{id} with If-None-Match: * creates a new article',
+    points: 3,
+    request: { method: 'PUT', path: newArticle, headers: { 'if-none-match': '*' }, json: { title: created } },
+    expect: { status: 201 },
+    hint: 'There is no such article, so the condition is met, and something new exists afterwards.',
+  });
+
+  const added = check({
+    name: 'GET /articles/{id} shows the new article',
+    after: add,
+    points: 1,
+    request: { path: newArticle },
+    expect: { status: 200, text: new RegExp(created) },
+    hint: 'Keep the new article in the Map, under the id of the path and with the title of the request.',
+  });
+
+  const ownDate = check({
+    name: 'GET /articles/{id} takes its own Last-Modified in If-Modified-Since',
+    after: added,
+    points: 1,
+    request: (added) => ({ path: newArticle, headers: { 'if-modified-since': added.header('last-modified') } }),
+    expect: { status: 304 },
+    hint: 'This date is the one that you sent, but it has no milliseconds. Compare whole seconds.',
+  });
+
+  const onlyExisting = check({
+    name: 'PUT /articles/{id} with If-Match: * does not create an article',
+    points: 1,
+    request: { method: 'PUT', path: missingArticle, headers: { 'if-match': '*' }, json: { title: refused } },
+    expect: { status: 412 },
+    hint: 'Here the star says: only if there is one, whatever its version. There is none.',
+  });
+
+  // Post, redirect, get
+
+  const search = check({
+    name: 'POST /searches sends the client to the result',
+    points: { status: 2, headers: 1 },
+    request: { method: 'POST', path: '/searches', json: { q: query } },
+    expect: {
+      status: 303,
+      headers: {
+        location: reference('/searches/{n}', ({ location }) =>
+          location && /^\/searches\/[^/]+$/.test(location) ? location : '/searches/{n}',
+        ),
+      },
+    },
+    hint: {
+      status: 'The search is done and its result has an address. One redirect says: now read that, with GET.',
+      headers: 'A redirect needs a target: c.redirect(path, status) sets Location.',
+    },
+  });
+
+  const otherSearch = check({
+    name: 'POST /searches gives each search an address of its own',
+    after: search,
+    points: 1,
+    request: { method: 'POST', path: '/searches', json: { q: otherQuery } },
+    expect: { headers: { location: (search) => otherThan(search.header('location')) } },
+    hint: 'Number the searches, so that the result of the first stays where it is.',
+  });
+
+  const result = check({
+    name: 'GET /searches/{n} shows what was searched for and what was found',
+    after: [search, otherSearch],
+    points: { status: 1, json: 1 },
+    request: (search) => ({ path: searchPath(search) }),
+    expect: { status: 200, json: z.looseObject({ q: z.literal(query), results: z.array(z.unknown()) }) },
+    hint: {
+      status: 'The Location of the first search leads here. Keep each result in a Map, under its number.',
+      json: 'Answer with the q of that search, and with results, a list.',
+    },
+  });
+
+  return {
+    title: 'Returning status codes',
+    level: 'advanced',
+    checks: [
+      json,
+      text,
+      ownTag,
+      anything,
+      higherQ,
+      zeroQ,
+      notAcceptable,
+      head,
+      unchanged,
+      listed,
+      star,
+      otherTag,
+      notSince,
+      since,
+      noDate,
+      tagDiffers,
+      tagMatches,
+      missing,
+      onlyNew,
+      onlyOld,
+      onlyOther,
+      intact,
+      strong,
+      replaced,
+      newTag,
+      newDate,
+      onlyCurrent,
+      add,
+      added,
+      ownDate,
+      onlyExisting,
+      search,
+      otherSearch,
+      result,
+    ],
+  };
+});

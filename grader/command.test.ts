@@ -1,0 +1,161 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startCommand } from './command.ts';
+import { exchange } from './exchange.ts';
+import { greeting, options, root } from './fixtures/greeting.ts';
+import { processesIn } from './fixtures/leftovers.ts';
+import { programEntry } from './fixtures/programs.ts';
+import { listeningSockets } from './listening.ts';
+import type { StartOptions } from './server.ts';
+
+/** Starts what a command line starts, for one test. */
+async function start(command: string, changes: Partial<StartOptions> = {}) {
+  const entry = { kind: 'command', command, folder: root } as const;
+  const started = await startCommand(entry, await greeting(), { ...options, ...changes });
+  if (started.kind === 'started') onTestFinished(started.stop);
+  return started;
+}
+
+const program = (name: string) => programEntry(name).command;
+
+/** The same for one that has to start. */
+async function running(command: string) {
+  const started = await start(command);
+  if (started.kind === 'not-started') throw new Error(`${started.message}\n${started.detail}`);
+  return started;
+}
+
+async function get(server: Awaited<ReturnType<typeof running>>, path = '/', timeoutMs = 5_000) {
+  const outcome = await exchange(server.address, { path: path as '/' }, { timeoutMs });
+  return outcome.kind === 'answered' ? Buffer.from(outcome.response.body).toString() : outcome.reason;
+}
+
+describe('a command that starts a server', () => {
+  test.each(['listens-on-its-port', 'listens-everywhere', 'listens-on-another-port'])('such as %s', async (name) => {
+    const server = await running(program(name));
+    expect(await get(server)).toBe('fine');
+    expect(server.notes).toHaveLength(name === 'listens-on-another-port' ? 1 : 0);
+  });
+
+  test('is run by the shell, as typed', async () => {
+    const server = await running(
+      `cd grader && WHO="a learner" node fixtures/programs/answers-with-environment.js | cat`,
+    );
+    expect(JSON.parse(await get(server))).toMatchObject({ WHO: 'a learner' });
+  });
+
+  test('has PORT, HOST and the environment of the exercise, and nothing that is not needed to run', async () => {
+    const { CI, GITHUB_TOKEN, NODE_OPTIONS } = process.env;
+    Object.assign(process.env, { CI: 'true', GITHUB_TOKEN: 'secret', NODE_OPTIONS: '--no-warnings' });
+    try {
+      const server = await running(program('answers-with-environment'));
+      const env = JSON.parse(await get(server));
+      const { port } = server.address as { port: number }; // it listens on a port
+      expect(env).toMatchObject({
+        PORT: `${port}`,
+        HOST: '127.0.0.1',
+        PATH: process.env.PATH,
+        ...(await greeting()).env,
+      });
+      const allowed =
+        /^(PORT|HOST|PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TZ|LANG|LC_\w+|\w+_(HOME|ROOT|DIR|PATH|VERSION)|VIRTUAL_ENV|PYTHONUNBUFFERED|GRADE_RUN|GREETING|PWD|OLDPWD|SHLVL|_)$/;
+      expect(Object.keys(env).filter((name) => !allowed.test(name))).toEqual([]);
+    } finally {
+      for (const [name, value] of Object.entries({ CI, GITHUB_TOKEN, NODE_OPTIONS })) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
+    }
+  });
+
+  test('gets another port each time', async () => {
+    const [one, other] = [await running(program('listens-on-its-port')), await running(program('listens-on-its-port'))];
+    expect(one.address).not.toEqual(other.address);
+  });
+
+  test('may be stuck, and is stopped then', async () => {
+    const server = await running(program('gets-stuck'));
+    expect(await server.reacts()).toBe(true);
+    expect(await get(server, '/loop', 300)).toBe('timeout');
+    expect(await server.reacts()).toBe(false);
+    expect(server.ended()?.how).toBe('got stuck and had to be stopped');
+  });
+
+  test('may go on without listening, and counts as ended then', async () => {
+    const server = await running(program('stops-listening'));
+    expect(await get(server)).toBe('closed');
+    expect(server.ended()).toBeUndefined();
+    await server.untilEnded(300);
+    expect(server.ended()?.how).toBe('stopped listening');
+  });
+});
+
+describe('a command that starts no server', () => {
+  test.each([
+    ['exits-at-once', 'exited', 'The program exited with code 4 before it accepted connections.', 'no database'],
+    [
+      'wants-a-port-in-use',
+      'exited',
+      'Another program uses the port that it wants: end that one, or take',
+      'EADDRINUSE',
+    ],
+    [
+      'never-listens',
+      'silent',
+      'within 2 s. It has to listen on the port that is in the environment',
+      'Server listening',
+    ],
+    ['opens-a-debugger-only', 'silent', 'where nobody answers HTTP.', 'Debugger listening'],
+  ])('because it %s is told why', async (name, reason, message, detail) => {
+    const started = await start(program(name), { bootMs: 2_000 });
+    expect(started).toMatchObject({
+      kind: 'not-started',
+      reason,
+      message: expect.stringContaining(message),
+      detail: expect.stringContaining(detail),
+    });
+  });
+
+  test('because there is no such command is told so', async () => {
+    expect(await start('no-such-command --port 1')).toMatchObject({
+      reason: 'exited',
+      message:
+        'The program exited with code 127 before it accepted connections. The shell knows no such command: check its spelling, and the folder you are in.',
+    });
+  });
+
+  test('because the run was stopped ends at once', async () => {
+    const stop = new AbortController();
+    const starting = start(program('never-listens'), { signal: stop.signal });
+    stop.abort(new Error('enough'));
+    expect(await starting).toMatchObject({ kind: 'not-started' });
+    expect(await processesIn('programs/never-listens')).toEqual([]);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('nothing is left of a command', () => {
+  test.each(['exits-at-once', 'never-listens', 'opens-a-debugger-only'])('that starts no server: %s', async (name) => {
+    await start(program(name), { bootMs: 1_000 });
+    expect(await processesIn(`programs/${name}`)).toEqual([]);
+  });
+
+  test.each([
+    ['directly', program('listens-on-its-port')],
+    ['behind shells', `sh -c "sh -c '${program('listens-on-its-port')}; true'; true"`],
+    ['behind npm', `npm exec --offline -c '${program('listens-on-its-port')}'`],
+    ['in the background', `${program('listens-on-its-port')} &`],
+  ])('that runs its server %s', async (_how, command) => {
+    const server = await running(command);
+    expect(await get(server)).toBe('fine');
+    expect(server.ended()).toBeUndefined();
+    await server.stop();
+    expect(await processesIn('programs/listens-on-its-port')).toEqual([]);
+  });
+
+  test.runIf(listeningSockets() !== undefined)('whose server has left its group and its parent', async () => {
+    const server = await running(program('goes-into-the-background'));
+    expect(await get(server)).toBe('fine');
+    expect(server.ended()).toBeUndefined();
+    await server.stop();
+    expect(await processesIn('programs/')).toEqual([]);
+  });
+});

@@ -1,0 +1,13 @@
+// Believes: The status of the answer is the code that it is about.
+// Loses: ["GET /classify/471 treats a code that nobody registered like 400"]
+import { Hono } from 'hono';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.get('/classify/471', async (c) => c.json({ code: 471, class: 'client_error', treat_as: 400 }, 471 as 400));
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw, c.env));
+
+export default app;

@@ -1,0 +1,16 @@
+// Believes: HEAD only asks whether the server is there.
+// Loses: ["HEAD /articles/999 says that there is no such article"]
+import { Hono } from 'hono';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.use('/articles/:id', async (c, next) => {
+  if (c.req.method !== 'HEAD') return next();
+  return c.body(null, 200, { 'Content-Type': 'application/json' });
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw, c.env));
+
+export default app;

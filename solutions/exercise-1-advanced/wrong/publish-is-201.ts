@@ -1,0 +1,17 @@
+// Believes: Publishing makes an article, and what makes something answers 201.
+// Loses: ["POST /drafts/1/publish sends the client to the new article"]
+import { Hono } from 'hono';
+import { addArticle } from '../data.ts';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.post('/drafts/:id/publish', (c) => {
+  const article = addArticle('Erasers');
+  return c.json(article, 201, { Location: `/articles/${article.id}` });
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw, c.env));
+
+export default app;

@@ -1,0 +1,14 @@
+// Believes: What is gone is not found.
+// Loses: ["GET /articles/13 says that the article will not come back"]
+import { Hono } from 'hono';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.all('*', async (c) => {
+  const response = await solution.fetch(c.req.raw, c.env);
+  if (response.status === 410) return c.json({ detail: 'Article not found' }, 404);
+  return response;
+});
+
+export default app;

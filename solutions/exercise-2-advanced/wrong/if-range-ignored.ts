@@ -1,0 +1,16 @@
+// Believes: The client sends Range, so it gets the part.
+// Loses: ["GET /report with If-Range ignores Range when the ETag is another one"]
+import { Hono } from 'hono';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.get('/report', (c) => {
+  const { 'if-range': _, ...headers } = c.req.header();
+  return solution.request('/report', { method: c.req.method, headers });
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

@@ -1,0 +1,16 @@
+// Believes: Whoever has no token is forbidden to come in.
+// Loses: ["POST /documents without credentials asks who the caller is"]
+import { Hono } from 'hono';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.use(async (c, next) => {
+  if (c.req.header('Authorization')) return next();
+  return c.json({ detail: 'Not authenticated' }, 403);
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

@@ -1,0 +1,17 @@
+// Believes: The client has got the tag when it created the document.
+// Loses: ["GET /documents/{id} answers with the document and its tag"]
+import { Hono } from 'hono';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.get('/documents/:id', async (c) => {
+  const response = await solution.fetch(c.req.raw);
+  response.headers.delete('ETag');
+  return response;
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

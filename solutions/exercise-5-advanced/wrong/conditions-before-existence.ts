@@ -1,0 +1,15 @@
+// Believes: Conditions are preconditions, so they come before everything else.
+// Loses: ["GET /articles/999 looks for the article before it looks at conditions"]
+import { Hono } from 'hono';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.get('/articles/:id', (c) => {
+  if (c.req.header('If-None-Match') === '*') return c.body(null, 304, { Vary: 'Accept' });
+  return model.fetch(c.req.raw);
+});
+
+app.route('/', model);
+
+export default app;

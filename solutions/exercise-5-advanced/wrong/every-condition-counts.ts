@@ -1,0 +1,18 @@
+// Believes: All conditions of a PUT have to be met.
+// Loses: ["PUT /articles/1 lets the current tag in a list decide, not the date"]
+import { Hono } from 'hono';
+import { articles } from '../articles.ts';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.put('/articles/:id', (c) => {
+  const modified = articles.get(c.req.param('id'))?.modified;
+  const since = c.req.header('If-Unmodified-Since');
+  if (modified && since && modified > new Date(since)) return c.json({ detail: 'It has changed since then' }, 412);
+  return model.fetch(c.req.raw);
+});
+
+app.route('/', model);
+
+export default app;

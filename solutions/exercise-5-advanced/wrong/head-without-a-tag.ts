@@ -1,0 +1,12 @@
+// Believes: HEAD only asks whether something is there.
+// Loses: ["HEAD /articles/1 answers like GET, without the body"]
+import { Hono } from 'hono';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.get('/articles/:id', (c) => (c.req.method === 'HEAD' ? c.body(null) : model.fetch(c.req.raw)));
+
+app.route('/', model);
+
+export default app;

@@ -1,0 +1,15 @@
+// Believes: A search makes a result, and that is something new.
+// Loses: ["POST /searches sends the client to the result"]
+import { Hono } from 'hono';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.post('/searches', async (c) => {
+  const response = await model.fetch(c.req.raw);
+  return c.body(null, 201, { Location: response.headers.get('Location') ?? '' });
+});
+
+app.route('/', model);
+
+export default app;

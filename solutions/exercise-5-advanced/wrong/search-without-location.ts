@@ -1,0 +1,15 @@
+// Believes: The client knows where searches are.
+// Loses: ["POST /searches sends the client to the result", "POST /searches gives each search an address of its own"]
+import { Hono } from 'hono';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.post('/searches', async (c) => {
+  const response = await model.fetch(c.req.raw);
+  return c.body(null, response.status as 303);
+});
+
+app.route('/', model);
+
+export default app;

@@ -1,0 +1,16 @@
+// Believes: A client without a key may not come in, and may not come in is 403.
+// Loses: ["GET /api/data without X-API-Key asks who is calling"]
+import { Hono } from 'hono';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+app.get('/api/data', (c) => {
+  if (c.req.header('X-API-Key')) return solution.fetch(c.req.raw);
+  return c.json({ detail: 'Keys only' }, 403, { 'WWW-Authenticate': 'ApiKey' });
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

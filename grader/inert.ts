@@ -2,18 +2,25 @@
 const active = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
+ * What a CI service takes for a command of its own: `::name` where a line may begin, which after wrapping is every word,
+ * and `##[name]`, `##vso[name]` or `##teamcity[name]` anywhere.
+ */
+const command = /(?<!\S):(?=:)|#(?=#\w*\[)/g;
+
+/**
  * Makes untrusted text safe to show: every character that could act instead of being read becomes a visible escape
- * such as \x1b or \u{202e}. Line feeds and tabs stay; `inertLine` escapes those too.
+ * such as \x1b or \u{202e}, and so does what would begin a command of a CI service. Line feeds and tabs stay;
+ * `inertLine` escapes those too.
  */
 export function inert(text: string): string {
-  return text.replace(active, (character) =>
-    character === '\n' || character === '\t' ? character : visible(character),
-  );
+  return text
+    .replace(active, (character) => (character === '\n' || character === '\t' ? character : visible(character)))
+    .replace(command, visible);
 }
 
 /** As `inert`, but on one line. */
 export function inertLine(text: string): string {
-  return text.replace(active, visible);
+  return text.replace(active, visible).replace(command, visible);
 }
 
 function visible(character: string): string {

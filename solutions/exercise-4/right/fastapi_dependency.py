@@ -1,9 +1,9 @@
-# FastAPI with a dependency for maintenance, try/except in the handler, the body read by hand, 204 and an HTTP-date.
+# FastAPI with a dependency for maintenance, try/except in the handler, the body read by hand, 204 for the switch.
 import json
 import logging
 import os
-from datetime import datetime, timedelta, timezone
-from email.utils import format_datetime
+from math import ceil
+from time import monotonic
 
 from fastapi import APIRouter, Depends, FastAPI, HTTPException, Request, Response, status
 
@@ -15,8 +15,8 @@ since = None
 
 def be_available():
     if since is not None:
-        until = since + timedelta(seconds=int(os.environ["RETRY_S"]))
-        raise HTTPException(503, "We are repairing something.", {"Retry-After": format_datetime(until, usegmt=True)})
+        left = ceil(since + int(os.environ["RETRY_S"]) - monotonic())
+        raise HTTPException(503, "We are repairing something.", {"Retry-After": str(left)})
 
 
 shop = APIRouter(dependencies=[Depends(be_available)])
@@ -67,5 +67,5 @@ app.include_router(shop)
 @app.put("/admin/maintenance", status_code=204)
 async def switch(request: Request):
     global since
-    since = datetime.now(timezone.utc) if (await request.json())["on"] else None
+    since = monotonic() if (await request.json())["on"] else None
     return Response(status_code=204)

@@ -1,15 +1,21 @@
+import type { Place } from './place.ts';
+
 /** An exception as the host saw it in the learner's program. */
 export interface Thrown {
   /** `TypeError: …`, the line that names it. */
   readonly summary: string;
   /** The stack trace, in the learner's own files and lines. */
   readonly stack: string;
+  /** The learner's line that it came from, if the host knows it better than the stack trace tells. */
+  readonly place?: Place | undefined;
 }
 
 /** What the host, which runs inside the child, tells the grader: one JSON document per line on descriptor 3. */
 export type HostEvent =
-  /** The host runs, and waits for a bundle. */
-  | { readonly kind: 'booted' }
+  /** The host runs, and waits for the learner's program; `about` tells what it will run under. */
+  | { readonly kind: 'booted'; readonly about: string | undefined }
+  /** The host has not got what the learner's program needs, and ends. */
+  | { readonly kind: 'cannot-import'; readonly problem: string }
   /** The answer to a ping: the program's one thread is free. */
   | { readonly kind: 'pong' }
   | { readonly kind: 'ready'; readonly via: 'export' | 'listen' }
@@ -21,16 +27,25 @@ export type HostEvent =
   /** A response is complete; `attempted` counts the content bytes that the handler wrote, sent or not. */
   | { readonly kind: 'responded'; readonly request: string; readonly status: number; readonly attempted: number };
 
-/** What the grader tells the host: load this bundle, with nothing but these environment variables; or say something. */
-export type HostCommand =
-  | { readonly kind: 'load'; readonly file: string; readonly env: Readonly<Record<string, string>> }
-  | { readonly kind: 'ping' };
+/** What the grader tells the host: load this file, with nothing but these environment variables; or say something. */
+export type HostCommand = ({ readonly kind: 'load' } & Loading) | { readonly kind: 'ping' };
+
+export interface Loading {
+  /** The bundle, or the learner's own file. */
+  readonly file: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** The folder of the modules that the exercise gives, if they are not in the bundle. */
+  readonly given?: string;
+}
 
 /** Reads a document as an event of the host; undefined if it is none, because the learner's program can write here too. */
 export function asHostEvent(document: unknown): HostEvent | undefined {
-  const { kind, via, exports, problem, thrown, request, status, attempted } = fieldsOf(document);
+  const { kind, about, via, exports, problem, thrown, request, status, attempted } = fieldsOf(document);
   switch (kind) {
     case 'booted':
+      return { kind, about: about === undefined ? undefined : String(about) };
+    case 'cannot-import':
+      return { kind, problem: String(problem) };
     case 'pong':
       return { kind };
     case 'ready':
@@ -48,8 +63,14 @@ export function asHostEvent(document: unknown): HostEvent | undefined {
 }
 
 function asThrown(value: unknown): Thrown {
-  const { summary, stack } = fieldsOf(value);
-  return { summary: String(summary), stack: String(stack) };
+  const { summary, stack, place } = fieldsOf(value);
+  return { summary: String(summary), stack: String(stack), place: asPlace(place) };
+}
+
+function asPlace(value: unknown): Place | undefined {
+  const { file, line, column } = fieldsOf(value);
+  const isKnown = typeof file === 'string' && Number.isSafeInteger(line) && Number.isSafeInteger(column);
+  return isKnown ? { file, line: Math.max(Number(line), 1), column: Math.max(Number(column), 1) } : undefined;
 }
 
 function fieldsOf(value: unknown): { readonly [name: string]: unknown } {

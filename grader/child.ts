@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { asHostEvent, documents, type HostCommand, type HostEvent, type Thrown } from './channel.ts';
+import { asHostEvent, documents, type HostCommand, type HostEvent, type Loading, type Thrown } from './channel.ts';
 import type { Output } from './output.ts';
-import { type Ended, isWindows, privateFolder, startProgram } from './program.ts';
+import { type Ended, isWindows, type ProgramOptions, privateFolder, startProgram } from './program.ts';
 
 export type { Ended } from './program.ts';
 
 /** What the host has told so far. */
 export interface HostState {
-  booted: boolean;
+  booted: Extract<HostEvent, { kind: 'booted' }> | undefined;
+  cannotImport: string | undefined;
   pongs: number;
   ready: boolean;
   waiting: Extract<HostEvent, { kind: 'waiting' }> | undefined;
@@ -25,8 +26,8 @@ export interface Child {
   readonly socket: string;
   readonly output: Output;
   readonly state: HostState;
-  /** Tells the host to load the learner's program, with this environment and no more. */
-  load(file: string, env: Readonly<Record<string, string>>): void;
+  /** Tells the host to load the learner's program. */
+  load(what: Loading): void;
   ended(): Ended | undefined;
   /** Resolves when the condition holds, when the signal aborts, or after `ms` milliseconds; looks at every event. */
   until(condition: () => boolean, ms: number): Promise<void>;
@@ -38,25 +39,22 @@ export interface Child {
 
 /** Starts the host as plain node. It does nothing until it is told to load a bundle. */
 export function startHost(host: string, signal?: AbortSignal): Child {
-  return startChild(process.execPath, [host], {}, signal);
+  return startChild(process.execPath, [host], { env: {}, signal });
 }
 
-/**
- * Starts a host: the words of a command that takes the path of the socket as its last argument, a private folder to
- * work in, this environment and no other, and descriptor 3 as the channel to the grader.
- */
+/** Starts a host: a command that takes the path of its socket as its last word, and has descriptor 3 as its channel. */
 export function startChild(
   file: string,
   words: readonly string[],
-  env: Readonly<Record<string, string>>,
-  signal?: AbortSignal,
+  options: Pick<ProgramOptions, 'cwd' | 'env' | 'signal'>,
 ): Child {
   const folder = privateFolder();
   const socket = isWindows ? `\\\\.\\pipe\\${randomBytes(12).toString('hex')}` : join(folder, 's');
-  const program = startProgram(file, [...words, socket], { folder, env, channel: true, signal });
+  const program = startProgram(file, [...words, socket], { folder, channel: true, ...options });
   const { channel, until } = program;
   const state: HostState = {
-    booted: false,
+    booted: undefined,
+    cannotImport: undefined,
     pongs: 0,
     ready: false,
     waiting: undefined,
@@ -83,7 +81,7 @@ export function startChild(
     socket,
     output: program.output,
     state,
-    load: (path, variables) => command({ kind: 'load', file: path, env: variables }),
+    load: (what) => command({ kind: 'load', ...what }),
     ended,
     until,
     async responds(ms) {
@@ -99,7 +97,10 @@ export function startChild(
 function note(state: HostState, event: HostEvent): void {
   switch (event.kind) {
     case 'booted':
-      state.booted = true;
+      state.booted = event;
+      break;
+    case 'cannot-import':
+      state.cannotImport = event.problem;
       break;
     case 'pong':
       state.pongs += 1;

@@ -3,14 +3,15 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Command, type GradeArguments, parseArguments } from './arguments.ts';
 import type { Child } from './child.ts';
 import { type Course, exerciseIds, resolveIds } from './course.ts';
-import type { Entry, Track } from './entry.ts';
+import type { Entry, EntryOf, Track } from './entry.ts';
 import { UsageError } from './error.ts';
 import type { Exercise } from './exercise.ts';
 import type { GradeOptions } from './grade.ts';
 import { nearest } from './nearest.ts';
+import { findPythons } from './python.ts';
 import type { ExerciseGrade, Grade } from './result.ts';
 import { freshSeed } from './seed.ts';
-import { findEntry, type Submission } from './submission.ts';
+import { findEntry, type Submission, tracksIn } from './submission.ts';
 
 declare const GRADER_VERSION: string;
 
@@ -38,9 +39,11 @@ export async function main(root: string, argv: readonly string[] = process.argv.
 
 async function act(command: Command, root: string, signal: AbortSignal): Promise<number> {
   const course: Course = { root, cache: join(root, '.grade', 'exercises') };
+  const asked = 'python' in command ? command.python : undefined;
   const options: GradeOptions = {
     host: join(root, '.grade', 'host.cjs'),
     packages: join(root, 'node_modules'),
+    pythons: findPythons({ host: join(root, 'grader', 'host.py'), course: root, asked }),
     signal,
   };
   switch (command.kind) {
@@ -50,7 +53,8 @@ async function act(command: Command, root: string, signal: AbortSignal): Promise
     case 'list': {
       const { loadExercises } = await import('./catalog.ts');
       const { listReport } = await import('./reporters/list.ts');
-      process.stdout.write(listReport(await loadExercises(exerciseIds(course), course, freshSeed())));
+      const exercises = await loadExercises(exerciseIds(course), course, freshSeed());
+      process.stdout.write(listReport(exercises, ({ folder }) => tracksIn(folder)));
       return 0;
     }
     case 'schema': {
@@ -90,11 +94,12 @@ async function gradeAndReport(asked: GradeArguments, course: Course, options: Gr
   }
   const submission = findSubmission(asked, course, others.length === 0 ? only : undefined);
   if (!asked.all) for (const id of ids) requireEntry(submission, id, asked.track);
-  const booted = await bootAhead(options);
+  const [first] = ids.flatMap((id) => findEntry(submission, id, asked.track) ?? []);
+  const booted = first ? await bootAhead(first, options) : [];
   try {
     return await gradeExercises(asked, ids, submission, course, { ...options, booted });
   } finally {
-    await Promise.all(booted.map((child) => child.kill()));
+    await Promise.all([...booted.map((child) => child.kill()), options.pythons.stop()]);
   }
 }
 
@@ -104,8 +109,12 @@ function serverOf({ command, url }: GradeArguments): Entry | undefined {
   return url === undefined ? undefined : { kind: 'url', url };
 }
 
-/** Starts what takes longest and needs nothing of the exercise: a host process, and esbuild's. */
-async function bootAhead({ host, signal }: GradeOptions): Promise<Child[]> {
+/** Starts what takes longest and needs nothing of the exercise: a host process, and esbuild's for TypeScript. */
+async function bootAhead(entry: EntryOf<'file'>, { host, pythons, signal }: GradeOptions): Promise<Child[]> {
+  if (entry.track === 'fastapi') {
+    pythons.bootAhead(entry.file, signal);
+    return [];
+  }
   const { startHost } = await import('./child.ts');
   const child = startHost(host, signal);
   const { initialize } = await import('esbuild');

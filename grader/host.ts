@@ -29,7 +29,7 @@ process.on('uncaughtExceptionMonitor', (error) => {
   tell({ kind: 'uncaught', thrown: describe(error) });
 });
 
-tell({ kind: 'booted' });
+tell({ kind: 'booted', about: undefined });
 
 function obey(command: HostCommand): void {
   switch (command.kind) {

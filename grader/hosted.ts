@@ -1,7 +1,7 @@
 import type { Child } from './child.ts';
 import type { Entry } from './entry.ts';
 import { GraderError } from './error.ts';
-import { excerptAt, firstPlace, type Place } from './place.ts';
+import { excerptAt, firstPlace, type Place, shownPath } from './place.ts';
 import type { NotStarted, Started, StartOptions } from './server.ts';
 
 /** How one track uses its host. */
@@ -10,6 +10,8 @@ export interface Hosting {
   readonly child: Child;
   /** `performance.now()` when the start of the server began. */
   readonly began: number;
+  /** What the report should say about how the program is run. */
+  readonly notes?: readonly string[];
   /** Prepares the learner's program and tells the host to load it, or says why there is nothing to load. */
   load(): Promise<NotStarted | undefined>;
   /** What to say of a program whose app cannot answer requests. */
@@ -24,9 +26,11 @@ const pongWaitMs = 1_000;
 const attemptedWaitMs = 250;
 
 /** Runs the learner's program in a host that is booting or has booted, until it accepts connections or never will. */
-export async function startHosted(hosting: Hosting, options: StartOptions): Promise<Started | NotStarted> {
+export async function startHosted(
+  hosting: Hosting,
+  { bootMs = 10_000 }: Pick<StartOptions, 'bootMs'>,
+): Promise<Started | NotStarted> {
   const { entry, child, began } = hosting;
-  const { bootMs = 10_000 } = options;
   let stopped: Promise<void> | undefined;
   const stop = (why?: string) => {
     stopped ??= child.kill(why);
@@ -55,6 +59,7 @@ export async function startHosted(hosting: Hosting, options: StartOptions): Prom
     entry,
     address: { kind: 'socket', path: child.socket },
     ms: Math.round(performance.now() - began),
+    notes: hosting.notes ?? [],
     output: child.output,
     ended: child.ended,
     untilEnded: (ms) => child.until(() => child.ended() !== undefined, ms),
@@ -90,7 +95,7 @@ function notStarted({ entry, child, unusable, whatToExport }: Hosting, bootMs: n
     detail,
   });
   if (thrown) {
-    const place = firstPlace(thrown.stack);
+    const place = thrown.place ? { ...thrown.place, file: shownPath(thrown.place.file) } : firstPlace(thrown.stack);
     const detail = [place ? excerptAt(place) : '', thrown.stack].filter(Boolean).join('\n\n');
     return failure('threw', `The program ended with an exception while it started: ${thrown.summary}`, place, detail);
   }

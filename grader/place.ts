@@ -17,7 +17,8 @@ export function shownPath(file: string, cwd: string = process.cwd()): string {
 /** A source line with its number, and the place marked on the line below, as compilers show it. */
 export function excerpt(text: string, { line, column }: Place, length = 1): string {
   const gutter = `${line} | `;
-  return `${gutter}${text}\n${' '.repeat(gutter.length + column - 1)}${'^'.repeat(Math.max(length, 1))}`;
+  const before = gutter.length + Math.min(column - 1, text.length);
+  return `${gutter}${text}\n${' '.repeat(before)}${'^'.repeat(Math.max(length, 1))}`;
 }
 
 /** The excerpt for a place whose file can be read; empty if it cannot. */

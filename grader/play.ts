@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { answerOf, late, noAnswer, Unavailable } from './answer.ts';
 import { gradeAnswer, gradeNoAnswer } from './check-grade.ts';
 import type { Ended } from './child.ts';
@@ -120,6 +121,7 @@ async function observe(
     ? await server.attempted(`${request.method} ${request.path}`, response.status)
     : undefined;
   if (expect.log) await server.output.matching(expect.log, mark, logWaitMs);
+  await setImmediate(); // what was printed before the answer was sent is there, but may not have been read yet
   return { exchange: outcome, log: server.output.since(mark), attempted };
 }
 

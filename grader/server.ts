@@ -1,10 +1,10 @@
 import type { Child } from './child.ts';
 import type { Entry } from './entry.ts';
-import { UsageError } from './error.ts';
 import type { Exercise } from './exercise.ts';
 import type { Output } from './output.ts';
 import type { Place } from './place.ts';
 import type { Ended } from './program.ts';
+import type { Pythons } from './python.ts';
 import { startTypeScript } from './typescript.ts';
 import type { Address } from './wire.ts';
 
@@ -47,6 +47,8 @@ export interface StartOptions {
   readonly host: string;
   /** Folder of packages that a submission may import without bringing them. */
   readonly packages: string;
+  /** The interpreters that can run a Python program. */
+  readonly pythons: Pythons;
   /** A host that was booted ahead of time; the first server takes it. */
   readonly booted?: Child[];
   /** Milliseconds until the server has to accept connections; 10,000 unless stated. */
@@ -62,7 +64,7 @@ export async function start(entry: Entry, exercise: Exercise, options: StartOpti
   switch (entry.kind) {
     case 'file':
       if (entry.track === 'typescript') return startTypeScript(entry, exercise, options);
-      throw new UsageError('This grader cannot run main.py yet.');
+      return (await import('./fastapi.ts')).startFastApi(entry, exercise, options);
     case 'command':
       return (await import('./command.ts')).startCommand(entry, exercise, options);
     case 'url':

@@ -49,6 +49,16 @@ export function entryIn(folder: string, track: Track): EntryOf<'file'> | undefin
   return undefined;
 }
 
+/** The tracks that a folder has a file for. */
+export function tracksIn(folder: string): Track[] {
+  return tracks.filter((track) => entryIn(folder, track) !== undefined);
+}
+
+/** The track of a server's file, whatever it is called. */
+export function trackOfFile(file: string): Track {
+  return file.endsWith('.py') ? 'fastapi' : 'typescript';
+}
+
 /** Finds the file to grade in the exercise's folder of a submission, which may also be a copy of the whole course. */
 export function findEntry(
   { folder: root, holds }: Submission,
@@ -104,7 +114,7 @@ const commonJs =
 
 /** Resolves a module that the exercise gives, such as `./database.ts`, when the submission has no such file itself. */
 function givenModules(exercise: Exercise): Plugin {
-  const given = readdirSync(exercise.folder).filter(isGivenModule);
+  const given = readdirSync(exercise.folder).filter((name) => isGivenModule(name, 'typescript'));
   return {
     name: 'given modules',
     setup({ onResolve, resolve }) {
@@ -125,7 +135,8 @@ function givenModules(exercise: Exercise): Plugin {
 }
 
 /** Whether a file of an exercise's folder is a module that learners are given: neither their own file nor the checks. */
-export function isGivenModule(name: string): boolean {
+export function isGivenModule(name: string, track: Track): boolean {
+  if (track === 'fastapi') return /\.py$/.test(name) && name !== 'main.py';
   return /\.[cm]?[jt]s$/.test(name) && !/^(exercise|server)\./.test(name);
 }
 

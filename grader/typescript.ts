@@ -25,7 +25,7 @@ export async function startTypeScript(
     if (bundled.kind === 'not-bundled') return notBundled(entry, bundled.problems);
     writeFileSync(file, bundled.code, { mode: 0o600 });
     // Nobody ever listens on this port: whichever port a program asks for, the host gives it the socket instead.
-    child.load(file, { HOST: '127.0.0.1', PORT: '3000', ...exercise.env });
+    child.load({ file, env: { HOST: '127.0.0.1', PORT: '3000', ...exercise.env } });
     return undefined;
   };
   return startHosted({ entry, child, began, load, unusable, whatToExport }, options);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { loadExercises } from './catalog.ts';
@@ -8,7 +8,8 @@ import type { Exercise } from './exercise.ts';
 import { type GradeOptions, gradeServer } from './grade.ts';
 import { unsaid } from './readme.ts';
 import type { ExerciseGrade } from './result.ts';
-import { isGivenModule } from './submission.ts';
+import { trackOfFile } from './submission.ts';
+import { fileProblems, serversOf } from './verify-files.ts';
 
 /** What `grade verify` found out: a line per exercise, the problems below it. */
 export interface Verification {
@@ -22,7 +23,8 @@ type Proof = () => Promise<readonly string[]>;
 /**
  * Proves for each exercise that it is complete and grades rightly: every file is there and nothing else, the README
  * says all that is asked, and with several seeds the stub earns nothing and the solution everything; that each server
- * under `solutions/ID/right` earns everything and each under `solutions/ID/wrong` loses exactly what it declares.
+ * under `solutions/ID/right` earns everything and each under `solutions/ID/wrong` loses exactly what it declares. This is
+ * proved for every track; what needs Python is left out, and the text says so, where no interpreter can run it.
  */
 export async function verify(
   ids: readonly string[],
@@ -34,9 +36,10 @@ export async function verify(
   const bySeed = await Promise.all(numbers.map((seed) => loadExercises(ids, course, seed)));
   const another = await loadExercises(ids, course, 1_000_003);
 
+  const noPython = await whyNoPython(ids, course, options);
   const works = ids.map((id, at) => {
     const variants = bySeed.flatMap((exercises) => exercises[at] ?? []);
-    return { id, proofs: proofsFor(id, variants, another[at], course, options) };
+    return { id, proofs: proofsFor(id, variants, another[at], course, noPython === undefined, options) };
   });
   const proofs = works.flatMap((work) => work.proofs.map((proof) => ({ work, proof })));
   const problems = new Map<string, string[]>(ids.map((id) => [id, []]));
@@ -46,13 +49,34 @@ export async function verify(
 
   const blocks = works.map(({ id }) => {
     const found = problems.get(id) ?? [];
-    const servers = `${serversIn(course, id, 'right').length} right and ${serversIn(course, id, 'wrong').length} wrong servers`;
-    if (found.length === 0) return `PASS  ${id}  ${seeds} seeds, ${servers}`;
+    const { stubs, right, wrong } = serversOf(id, course);
+    const names = stubs.map(trackOfFile).join(' and ');
+    if (found.length === 0)
+      return `PASS  ${id}  ${names}, ${seeds} seeds, ${right.length} right and ${wrong.length} wrong servers`;
     return [`FAIL  ${id}`, ...[...new Set(found)].sort().map((problem) => `      ${problem}`)].join('\n');
   });
   const failed = [...problems.values()].filter((found) => found.length > 0).length;
   const summary = `${ids.length - failed} of ${ids.length} exercises verified`;
-  return { text: `${blocks.join('\n')}\n\n${summary}\n`, passed: failed === 0 };
+  const skipped = noPython === undefined ? '' : `SKIP  everything in Python: ${noPython}\n\n`;
+  return { text: `${blocks.join('\n')}\n\n${skipped}${summary}\n`, passed: failed === 0 };
+}
+
+/** Why the servers in Python cannot be run, if there are any; undefined if they can. */
+async function whyNoPython(
+  ids: readonly string[],
+  course: Course,
+  { pythons, signal }: GradeOptions,
+): Promise<string | undefined> {
+  const files = ids.flatMap((id) => Object.values(serversOf(id, course)).flat());
+  const first = files.find((file) => trackOfFile(file) === 'fastapi');
+  if (first === undefined) return undefined;
+  try {
+    await (await pythons.boot(first, signal)).kill();
+    return undefined;
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
 }
 
 function proofsFor(
@@ -60,58 +84,32 @@ function proofsFor(
   variants: readonly Exercise[],
   another: Exercise | undefined,
   course: Course,
+  hasPython: boolean,
   options: GradeOptions,
 ): Proof[] {
-  const stub = join(course.root, 'exercises', id, 'server.ts');
-  const solution = join(course.root, 'solutions', id, 'server.ts');
   const [first] = variants;
   if (!first || !another) throw new UsageError('Verification needs at least one seed.');
-  const files = fileProblems(id, first, course);
+  const files = fileProblems(id, course);
   if (files.length > 0) return [async () => files];
 
-  const grade = (exercise: Exercise, file: string) =>
-    gradeServer(exercise, { kind: 'file', track: 'typescript', file }, options);
-  const name = (file: string) => file.slice(course.root.length + 1);
+  const prove = (find: (grade: ExerciseGrade, name: string, file: string) => string[]) => {
+    return (exercise: Exercise, file: string): Proof[] => {
+      const track = trackOfFile(file);
+      if (track === 'fastapi' && !hasPython) return [];
+      const name = file.slice(course.root.length + 1);
+      return [async () => find(await gradeServer(exercise, { kind: 'file', track, file }, options), name, file)];
+    };
+  };
+  const { stubs, solutions, right, wrong } = serversOf(id, course);
   return [
     async () => readmeProblems(first, another),
-    ...variants.flatMap((exercise): Proof[] => [
-      async () => stubProblems(await grade(exercise, stub), name(stub)),
-      async () => perfectProblems(await grade(exercise, solution), name(solution)),
+    ...variants.flatMap((exercise) => [
+      ...stubs.flatMap((file) => prove(stubProblems)(exercise, file)),
+      ...solutions.flatMap((file) => prove(perfectProblems)(exercise, file)),
     ]),
-    ...serversIn(course, id, 'right').map((file) => async () => perfectProblems(await grade(first, file), name(file))),
-    ...serversIn(course, id, 'wrong').map(
-      (file) => async () => wrongProblems(await grade(first, file), file, name(file)),
-    ),
+    ...right.flatMap((file) => prove(perfectProblems)(first, file)),
+    ...wrong.flatMap((file) => prove(wrongProblems)(first, file)),
   ];
-}
-
-function fileProblems(id: string, exercise: Exercise, course: Course): string[] {
-  const problems: string[] = [];
-  const solutions = join(course.root, 'solutions', id);
-  for (const file of [
-    join(exercise.folder, 'README.md'),
-    join(exercise.folder, 'server.ts'),
-    join(solutions, 'server.ts'),
-  ]) {
-    if (!existsSync(file)) problems.push(`${file.slice(course.root.length + 1)} is missing.`);
-  }
-  if (problems.length > 0) return problems;
-
-  const servers = [join(exercise.folder, 'server.ts'), join(solutions, 'server.ts')].map((file) =>
-    readFileSync(file, 'utf8'),
-  );
-  const isImported = (name: string) => servers.some((text) => text.includes(`./${name}`));
-  const expected = ['README.md', 'exercise.ts', 'server.ts', 'main.py'];
-  for (const name of readdirSync(exercise.folder)) {
-    if (expected.includes(name) || (isGivenModule(name) && isImported(name))) continue;
-    problems.push(`exercises/${id}/${name} does not belong there: neither stub nor solution imports it.`);
-  }
-  for (const name of readdirSync(solutions)) {
-    if (!['server.ts', 'main.py', 'right', 'wrong'].includes(name))
-      problems.push(`solutions/${id}/${name} does not belong there.`);
-  }
-  if (!servers[0]?.includes('TODO')) problems.push(`exercises/${id}/server.ts has no TODO for the learner.`);
-  return problems;
 }
 
 function readmeProblems(exercise: Exercise, another: Exercise): string[] {
@@ -135,28 +133,22 @@ function perfectProblems(grade: ExerciseGrade, name: string): string[] {
     );
 }
 
-function wrongProblems(grade: ExerciseGrade, file: string, name: string): string[] {
+function wrongProblems(grade: ExerciseGrade, name: string, file: string): string[] {
   if (!grade.server.started) return [`${name} does not start: ${grade.server.message}`];
   if (grade.earned === grade.possible) return [`${name} loses no point.`];
   const lost = grade.checks.filter(({ verdict }) => verdict !== 'passed').map((check) => check.name);
   const declared = declaredLosses(readFileSync(file, 'utf8'));
-  if (declared === undefined) return [`${name} does not declare what it loses: // Loses: ${JSON.stringify(lost)}`];
-  const same = JSON.stringify(lost) === JSON.stringify(declared);
-  return same ? [] : [`${name} loses other checks than it declares: // Loses: ${JSON.stringify(lost)}`];
+  const line = `${trackOfFile(file) === 'fastapi' ? '#' : '//'} Loses: ${JSON.stringify(lost)}`;
+  if (declared === undefined) return [`${name} does not declare what it loses: ${line}`];
+  return JSON.stringify(lost) === JSON.stringify(declared)
+    ? []
+    : [`${name} loses other checks than it declares: ${line}`];
 }
 
-/** The names in the line `// Loses: ["…", …]` of a wrong server. */
+/** The names in the line `// Loses: ["…", …]` of a wrong server; in Python, it begins with `#`. */
 function declaredLosses(text: string): unknown {
-  const line = /^\/\/ Loses: (\[.*\])$/m.exec(text)?.[1];
+  const line = /^(?:\/\/|#) Loses: (\[.*\])$/m.exec(text)?.[1];
   return line === undefined ? undefined : JSON.parse(line);
-}
-
-function serversIn(course: Course, id: string, kind: 'right' | 'wrong'): string[] {
-  const folder = join(course.root, 'solutions', id, kind);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .sort()
-    .map((name) => join(folder, name));
 }
 
 /** Works on all items, at most `limit` at a time, starting them in order. */

@@ -1,11 +1,13 @@
+import type { Track } from '../entry.ts';
 import type { Exercise } from '../exercise.ts';
 import { possiblePoints } from '../score.ts';
 
 /** The course as a table: exercise, level, title, points, tracks. */
-export function listReport(exercises: readonly Exercise[]): string {
-  const rows = exercises.map(({ id, level, title, checks }) => {
+export function listReport(exercises: readonly Exercise[], tracksOf: (exercise: Exercise) => readonly Track[]): string {
+  const rows = exercises.map((exercise) => {
+    const { id, level, title, checks } = exercise;
     const points = checks.reduce((sum, check) => sum + possiblePoints(check.points), 0);
-    return [id, level, title, String(points), 'typescript'];
+    return [id, level, title, String(points), tracksOf(exercise).join(', ')];
   });
   return table([['exercise', 'level', 'title', 'points', 'tracks'], ...rows]);
 }

@@ -1,0 +1,150 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, dirname, join, resolve, sep } from 'node:path';
+import { type Child, startChild } from './child.ts';
+import { UsageError } from './error.ts';
+import { isWindows } from './program.ts';
+
+/** The Python interpreters of this machine, and what the run has found out about them. */
+export interface Pythons {
+  /** A host that waits for this `main.py`. Throws a `UsageError` if no interpreter has the packages that it needs. */
+  boot(file: string, signal?: AbortSignal): Promise<Child>;
+  /** Begins to boot the host that the next `boot` of the same file takes. */
+  bootAhead(file: string, signal?: AbortSignal): void;
+  /** Which interpreter a host runs under, and the versions that count. */
+  about(child: Child): string;
+  /** Stops what was booted ahead and never taken. */
+  stop(): Promise<void>;
+}
+
+export interface PythonOptions {
+  /** Absolute path of host.py. */
+  readonly host: string;
+  /** The folder of the course, which may hold a virtual environment for all submissions. */
+  readonly course: string;
+  /** The interpreter that the user has named; no other is tried then. */
+  readonly asked?: string | undefined;
+  /** The grader's own environment. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** What is known of an interpreter: undefined if it has what it takes, otherwise what it lacks. */
+type Lack = string | undefined;
+
+/** Milliseconds in which an interpreter has to have imported FastAPI and uvicorn; a cold disk takes its time. */
+const importMs = 30_000;
+/** What interpreters and the scripts that choose one (pyenv) need; the host clears it before it loads a program. */
+const variables = ['PATH', 'HOME', 'LD_LIBRARY_PATH', 'PYENV_ROOT', 'PYENV_VERSION'];
+const needed = 'fastapi uvicorn';
+
+/** Finds interpreters as they are needed; each is asked once what it can import. */
+export function findPythons({ host, course, asked, env = process.env }: PythonOptions): Pythons {
+  const lacks = new Map<string, Promise<Lack>>();
+  const pythonOf = new WeakMap<Child, string>();
+  let ahead: { readonly file: string; readonly booting: Promise<Child> } | undefined;
+  const passedOn = Object.fromEntries(variables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+
+  const start = async (python: string, signal: AbortSignal | undefined): Promise<Child | string> => {
+    // It starts where the user is, as some interpreters are scripts that ask the folder which version to run.
+    const words = ['-u', '-B', '-X', 'utf8', host];
+    const child = startChild(python, words, { cwd: process.cwd(), env: passedOn, signal });
+    const { state } = child;
+    await child.until(() => !!state.booted || state.cannotImport !== undefined || !!child.ended(), importMs);
+    if (state.booted) {
+      pythonOf.set(child, python);
+      return child;
+    }
+    const lack = state.cannotImport ?? child.ended()?.how ?? `was not ready within ${importMs / 1000} s`;
+    await child.kill();
+    signal?.throwIfAborted();
+    return lack;
+  };
+
+  const boot = async (file: string, signal: AbortSignal | undefined): Promise<Child> => {
+    if (isWindows) throw new UsageError(onWindows);
+    const pythons = asked === undefined ? candidates(file, course, env) : [named(asked, env)];
+    for (const python of pythons) {
+      if ((await lacks.get(python)) !== undefined) continue;
+      const starting = start(python, signal);
+      const lack = starting.then((outcome) => (typeof outcome === 'string' ? outcome : undefined));
+      lack.catch(() => lacks.delete(python)); // the run was stopped before it was known
+      if (!lacks.has(python)) lacks.set(python, lack);
+      const outcome = await starting;
+      if (typeof outcome !== 'string') return outcome;
+    }
+    const tried = await Promise.all(pythons.map(async (python) => ({ python, lack: await lacks.get(python) })));
+    throw new UsageError(noPython(tried, course));
+  };
+
+  return {
+    async boot(file, signal) {
+      if (ahead?.file !== file) return boot(file, signal);
+      const { booting } = ahead;
+      ahead = undefined;
+      return booting;
+    },
+    bootAhead(file, signal) {
+      ahead = { file, booting: boot(file, signal) };
+      ahead.booting.catch(() => {}); // whoever takes it gets the same error, and reports it
+    },
+    about: (child) => `${child.state.booted?.about}: ${pythonOf.get(child)}`,
+    async stop() {
+      const child = await ahead?.booting.catch(() => undefined);
+      await child?.kill();
+    },
+  };
+}
+
+/**
+ * The interpreters there are for a file, in the order in which they are tried: an active virtual environment, one in a
+ * `.venv` beside the submission, `python3`, and the one of the system.
+ */
+export function candidates(file: string, course: string, env: NodeJS.ProcessEnv): string[] {
+  const folder = dirname(file);
+  const besides = [folder, dirname(folder), dirname(dirname(folder)), course].map((beside) => join(beside, '.venv'));
+  const environments = env.VIRTUAL_ENV ? [env.VIRTUAL_ENV, ...besides] : besides;
+  const onPath = (env.PATH ?? '').split(delimiter).map((place) => resolve(place, 'python3'));
+  const found = [
+    ...environments.map((environment) => join(environment, 'bin', 'python')).filter(isExecutable),
+    ...onPath.filter(isExecutable).slice(0, 1),
+    ...['/usr/bin/python3'].filter(isExecutable),
+  ];
+  return [...new Set(found)];
+}
+
+/** The interpreter that the user means: a file, a virtual environment's folder, or the name of a command. */
+function named(asked: string, env: NodeJS.ProcessEnv): string {
+  const places = asked.includes(sep) ? [] : (env.PATH ?? '').split(delimiter).map((place) => resolve(place, asked));
+  const found = [...places, resolve(asked), resolve(asked, 'bin', 'python')].find(isExecutable);
+  if (found !== undefined) return found;
+  throw new UsageError(`There is no Python at --python ${asked}.`);
+}
+
+function isExecutable(file: string): boolean {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const onWindows =
+  'main.py cannot be graded by itself on Windows: start it with --command "uvicorn main:app --port %PORT%", or use WSL.';
+
+function noPython(tried: readonly { readonly python: string; readonly lack: Lack }[], course: string): string {
+  const outcomes = tried.map(({ python, lack }) => `${python} (${lack})`).join(', ');
+  const none = 'there is no Python in a virtual environment, on the PATH or in /usr/bin';
+  const venv = join(course, '.venv');
+  const [first] = tried;
+  const isOwn = first !== undefined && !/^\/(?:usr\/)?bin\/|[\\/]shims[\\/]/.test(first.python);
+  const command = isOwn
+    ? `${quoted(first.python)} -m pip install ${needed}`
+    : `python3 -m venv ${quoted(venv)} && ${quoted(join(venv, 'bin', 'python'))} -m pip install ${needed}`;
+  const search = tried.length > 0 ? `none of these can: ${outcomes}` : none;
+  return `main.py needs a Python that can import fastapi and uvicorn, and ${search}; this installs them: ${command}`;
+}
+
+function quoted(path: string): string {
+  return /^[\w./~+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}

@@ -4,6 +4,7 @@ import { exchange } from './exchange.ts';
 import { greeting, options, root } from './fixtures/greeting.ts';
 import { processesIn } from './fixtures/leftovers.ts';
 import { programEntry } from './fixtures/programs.ts';
+import { gradeServer } from './grade.ts';
 import { listeningSockets } from './listening.ts';
 import type { StartOptions } from './server.ts';
 
@@ -87,6 +88,15 @@ describe('a command that starts a server', () => {
     await server.untilEnded(300);
     expect(server.ended()?.how).toBe('stopped listening');
   });
+});
+
+test('a command whose server ends is run again, on another port, and the rest is graded', async () => {
+  const entry = programEntry('ends-with-its-second-answer');
+  const { server, checks } = await gradeServer(await greeting(), entry, options);
+  expect(server).toMatchObject({ started: true, command: entry.command, restarts: 3 });
+  const ports = checks.flatMap(({ exchange }) => exchange?.response?.headers['x-port'] ?? []);
+  expect(ports).toHaveLength(4);
+  expect(new Set(ports).size).toBe(4);
 });
 
 describe('a command that starts no server', () => {

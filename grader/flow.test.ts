@@ -12,7 +12,7 @@ const rows: readonly [server: string, ...losses: Loss[]][] = [
   ['never-ready', ['poll', 0, 'status: expected 303 See Other, received 200 OK']],
   ['same-state-for-ever', ['poll for a body', 0, 'json $.state: expected "done", received "open"']],
   ['limits-never', ['repeat', 0, 'status: expected 429 Too Many Requests, received 200 OK']],
-  ['limits-early', ['repeat', 1, 'requests: expected this answer to request 4, received it to request 3']],
+  ['limits-early', ['repeat', 1, 'requests: expected this answer to number 4, received it to number 3']],
   ['limits-for-ever', ['wait', 0, 'status: expected 200 OK, received 429 Too Many Requests']],
   [
     'sells-a-seat-three-times',

@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadExercises } from './catalog.ts';
 import type { Exercise } from './exercise.ts';
@@ -34,7 +34,7 @@ function listeningHono(id: string): string {
 
 /** What a learner would type to run the model answer of an exercise in the course at `root` under uvicorn. */
 async function uvicorn(id: string, root: string): Promise<string> {
-  const child = await options.pythons.boot(pythonSolution);
+  const child = await options.pythons.boot({ file: pythonSolution, given: dirname(pythonSolution) });
   await child.kill();
   const python = options.pythons.about(child).split(': ').at(-1);
   const given = `PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=${join(root, 'exercises', id)}`;

@@ -55,7 +55,7 @@ const differing: readonly [string, Expectation, Came, string][] = [
     'fewer requests',
     { status: 200, requests: 3 },
     {},
-    'requests: expected this answer to request 3, received it to request 1',
+    'requests: expected this answer to number 3, received it to number 1',
   ],
   ['no informational response', hinted, {}, 'informational response: expected 103 Early Hints, received (none)'],
   [

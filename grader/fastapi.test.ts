@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exchange } from './exchange.ts';
@@ -124,16 +124,17 @@ describe.skipIf(noPython !== undefined)('a program in Python', () => {
     expect(atFirst).not.toContain('GITHUB_TOKEN');
   });
 
-  test('finds its standard input closed, and a client with an address', async () => {
-    expect(JSON.parse(await answerOf(python('answers-with-surroundings')))).toEqual({ input: '', client: '127.0.0.1' });
+  test('finds its standard input closed, a client with an address, and no module of the grader', async () => {
+    const surroundings = { input: '', client: '127.0.0.1', grader: [] };
+    expect(JSON.parse(await answerOf(python('answers-with-surroundings')))).toEqual(surroundings);
   });
 
   test('cannot replace a module of Python, or a package, by a file of the same name', async () => {
     const folder = temporary();
-    for (const name of ['json', 'uvicorn', 'email', 'h11']) {
+    for (const name of ['json', 'uvicorn', 'h11', 'wave']) {
       writeFileSync(join(folder, `${name}.py`), 'raise RuntimeError("this must not run")\n');
     }
-    cpSync(pythonSolution, join(folder, 'main.py'));
+    writeFileSync(join(folder, 'main.py'), `import wave\n${readFileSync(pythonSolution, 'utf8')}`);
     const grade = await gradeFile(join(folder, 'main.py'));
     expect(grade.earned).toBe(grade.possible);
   });

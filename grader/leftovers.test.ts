@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { execa } from 'execa';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { gradeFile, greeting, options, root, serverFile, solution } from './fixtures/greeting.ts';
 import { leftoversIn, processesIn } from './fixtures/leftovers.ts';
 import { install } from './fixtures/process.ts';
+import { noPython, pythonSolution, workingPython } from './fixtures/python.ts';
 import { temporary } from './fixtures/temporary.ts';
 import { gradeServer } from './grade.ts';
 import { start } from './server.ts';
@@ -53,6 +54,22 @@ describe.skipIf(process.platform === 'win32')('nothing is left', () => {
     ],
   ])('of the server %s after it was graded', async (server) => {
     await gradeFile(serverFile(server), { timeoutMs: 500, bootMs: 1_000 });
+    expect(await leftoversIn(scratch)).toEqual([]);
+  });
+
+  test
+    .skipIf(noPython !== undefined)
+    .each([
+      ...['model', 'syntax-error', 'throws-at-startup', 'exits-at-once', 'loops-forever', 'called-api'],
+      ...['exits-in-handler', 'loops-in-handler', 'starts-a-grandchild'],
+    ])('of the program %s.py after it was graded', async (server) => {
+    await gradeFile(serverFile(`${server}.py`), { timeoutMs: 500, bootMs: 1_000 });
+    expect(await leftoversIn(scratch)).toEqual([]);
+  });
+
+  test.skipIf(noPython !== undefined)('of a Python that was booted ahead for nothing', async () => {
+    options.pythons.bootAhead(pythonSolution);
+    await options.pythons.stop();
     expect(await leftoversIn(scratch)).toEqual([]);
   });
 
@@ -131,6 +148,21 @@ describe.skipIf(process.platform === 'win32')('the command leaves nothing', () =
       expect([exitCode, stdout]).toEqual([130, '']);
       expect(stderr).toBe('Interrupted. Every server that was started has been stopped.');
       expect(await leftoversIn(scratch)).toEqual([]);
+    },
+  );
+
+  test.skipIf(noPython !== undefined).each(['loops-forever', 'never-answers'])(
+    'running when it is killed and %s.py keeps its only thread',
+    async (server) => {
+      const { folder, grade, scratch } = install();
+      mkdirSync(join(folder, 'ada'));
+      cpSync(serverFile(`${server}.py`), join(folder, 'ada/main.py'));
+      const running = grade(['greeting', '--submission', 'ada', '--timeout', '20000', '--python', workingPython]);
+      if (server === 'never-answers') await listening(scratch);
+      else await vi.waitFor(async () => expect(await processesIn(scratch)).toHaveLength(1), patience);
+      running.kill('SIGKILL');
+      await running;
+      await vi.waitFor(async () => expect(await processesIn(scratch)).toEqual([]), patience);
     },
   );
 

@@ -25,6 +25,8 @@ export interface PythonOptions {
   readonly asked?: string | undefined;
   /** The grader's own environment. */
   readonly env?: NodeJS.ProcessEnv;
+  /** The interpreter that is tried last. */
+  readonly system?: string;
 }
 
 /** What is known of an interpreter: undefined if it has what it takes, otherwise what it lacks. */
@@ -37,7 +39,8 @@ const variables = ['PATH', 'HOME', 'LD_LIBRARY_PATH', 'PYENV_ROOT', 'PYENV_VERSI
 const needed = 'fastapi uvicorn';
 
 /** Finds interpreters as they are needed; each is asked once what it can import. */
-export function findPythons({ host, course, asked, env = process.env }: PythonOptions): Pythons {
+export function findPythons(options: PythonOptions): Pythons {
+  const { host, course, asked, env = process.env } = options;
   const lacks = new Map<string, Promise<Lack>>();
   const pythonOf = new WeakMap<Child, string>();
   let ahead: { readonly file: string; readonly booting: Promise<Child> } | undefined;
@@ -61,9 +64,10 @@ export function findPythons({ host, course, asked, env = process.env }: PythonOp
 
   const boot = async (file: string, signal: AbortSignal | undefined): Promise<Child> => {
     if (isWindows) throw new UsageError(onWindows);
-    const pythons = asked === undefined ? candidates(file, course, env) : [named(asked, env)];
+    const pythons = asked === undefined ? candidates(file, options) : [named(asked, env)];
     for (const python of pythons) {
-      if ((await lacks.get(python)) !== undefined) continue;
+      const known = lacks.get(python);
+      if (known !== undefined && (await known) !== undefined) continue;
       const starting = start(python, signal);
       const lack = starting.then((outcome) => (typeof outcome === 'string' ? outcome : undefined));
       lack.catch(() => lacks.delete(python)); // the run was stopped before it was known
@@ -98,25 +102,32 @@ export function findPythons({ host, course, asked, env = process.env }: PythonOp
  * The interpreters there are for a file, in the order in which they are tried: an active virtual environment, one in a
  * `.venv` beside the submission, `python3`, and the one of the system.
  */
-export function candidates(file: string, course: string, env: NodeJS.ProcessEnv): string[] {
+export function candidates(
+  file: string,
+  { course, env = process.env, system = '/usr/bin/python3' }: Omit<PythonOptions, 'host'>,
+): string[] {
   const folder = dirname(file);
   const besides = [folder, dirname(folder), dirname(dirname(folder)), course].map((beside) => join(beside, '.venv'));
   const environments = env.VIRTUAL_ENV ? [env.VIRTUAL_ENV, ...besides] : besides;
-  const onPath = (env.PATH ?? '').split(delimiter).map((place) => resolve(place, 'python3'));
+  const onPath = placesOf(env).map((place) => join(place, 'python3'));
   const found = [
     ...environments.map((environment) => join(environment, 'bin', 'python')).filter(isExecutable),
     ...onPath.filter(isExecutable).slice(0, 1),
-    ...['/usr/bin/python3'].filter(isExecutable),
+    ...[system].filter(isExecutable),
   ];
   return [...new Set(found)];
 }
 
 /** The interpreter that the user means: a file, a virtual environment's folder, or the name of a command. */
 function named(asked: string, env: NodeJS.ProcessEnv): string {
-  const places = asked.includes(sep) ? [] : (env.PATH ?? '').split(delimiter).map((place) => resolve(place, asked));
+  const places = asked.includes(sep) ? [] : placesOf(env).map((place) => join(place, asked));
   const found = [...places, resolve(asked), resolve(asked, 'bin', 'python')].find(isExecutable);
   if (found !== undefined) return found;
   throw new UsageError(`There is no Python at --python ${asked}.`);
+}
+
+function placesOf({ PATH = '' }: NodeJS.ProcessEnv): string[] {
+  return PATH.split(delimiter).flatMap((place) => (place === '' ? [] : resolve(place)));
 }
 
 function isExecutable(file: string): boolean {

@@ -172,6 +172,16 @@ describe.skipIf(noPython !== undefined)('a submission', () => {
     expect(grade).toMatchObject({ track: 'fastapi', earned: 0, server: { started: true } });
   });
 
+  test('that holds both is graded in TypeScript, and told of the other way if that earns nothing', async () => {
+    const note = ['main.py lies beside it; --track fastapi grades that one.'];
+    const unfinished = { folder: join(course.root, 'exercises'), name: 'exercises' };
+    const { track, server } = await gradeExercise(await greeting(), unfinished, options);
+    expect([track, 'notes' in server && server.notes]).toEqual(['typescript', note]);
+    const finished = { folder: join(course.root, 'solutions'), name: 'solutions' };
+    const complete = await gradeExercise(await greeting(), finished, options);
+    expect(complete.server).toEqual(expect.not.objectContaining({ notes: note }));
+  });
+
   test('that holds both is graded as asked', async () => {
     const submission = { folder: join(course.root, 'exercises'), name: 'exercises' };
     const tracks = ['typescript', 'fastapi'] as const;

@@ -2,6 +2,7 @@ import yargs from 'yargs';
 import type { Track } from './entry.ts';
 import { UsageError } from './error.ts';
 import type { Level } from './exercise.ts';
+import { type Isolation, isolations } from './isolation/kinds.ts';
 import { nearest } from './nearest.ts';
 
 /** What the user asked for. */
@@ -32,6 +33,10 @@ export interface GradeArguments {
   readonly command: string | undefined;
   /** Where the server to be graded runs already, in place of a submission. */
   readonly url: string | undefined;
+  /** How programs are kept apart from the machine; the best way that works unless stated. */
+  readonly isolation: Isolation | 'auto' | undefined;
+  /** Whether the result speaks for an instructor. */
+  readonly authoritative: boolean;
   readonly seed: number | undefined;
   readonly only: string | undefined;
   readonly timeoutMs: number | undefined;
@@ -106,6 +111,15 @@ export async function parseArguments(argv: readonly string[], version: string): 
             requiresArg: true,
             describe: 'Grade a server that runs already: http://localhost:8000',
           })
+          .option('isolation', {
+            choices: ['auto', ...isolations] as const,
+            describe: 'How programs are kept apart from the machine (auto: the best that works)',
+          })
+          .option('authoritative', {
+            type: 'boolean',
+            default: false,
+            describe: 'Speak for the instructor: refuse to grade without isolation',
+          })
           .option('seed', { type: 'string', requiresArg: true, describe: 'Send the values of an earlier run again' })
           .option('only', { type: 'string', requiresArg: true, describe: 'Grade the check of this name alone' })
           .option('timeout', {
@@ -141,6 +155,8 @@ export async function parseArguments(argv: readonly string[], version: string): 
           python: given.python,
           command: given.command,
           url: given.url,
+          isolation: given.isolation,
+          authoritative: given.authoritative,
           seed: wholeNumber('--seed', given.seed, 0, Number.MAX_SAFE_INTEGER),
           only: given.only,
           timeoutMs: wholeNumber('--timeout', given.timeout, 1, 600_000),
@@ -193,6 +209,7 @@ export async function parseArguments(argv: readonly string[], version: string): 
 
 const gradeOptions = [
   ...['all', 'level', 'submission', 'solutions', 'track', 'python', 'command', 'url', 'seed', 'only', 'timeout'],
+  ...['isolation', 'authoritative'],
   ...['min-score', 'exit-zero', 'json', 'verbose', 'plain'],
 ];
 
@@ -210,6 +227,8 @@ const contradictions: readonly (readonly [one: string, other: string, advice: st
     ] as const,
     [option, 'python', `--python is for main.py, and --${option} grades no file.`] as const,
     [option, 'track', `--track is for files, and --${option} grades none.`] as const,
+    [option, 'isolation', `--isolation is for files: what --${option} names is a program of your own.`] as const,
+    [option, 'authoritative', `--authoritative needs isolation, which --${option} does not have.`] as const,
   ]),
 ];
 

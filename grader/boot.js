@@ -47,7 +47,8 @@ function isSupported(version) {
 /** Whether a source file of the grader is newer than what was built from it. */
 function isStale() {
   const madeAt = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const folders = ['grader', 'grader/diagnosis', 'grader/reporters'].map((name) => join(root, name)).filter(existsSync);
+  const names = ['', 'diagnosis', 'encoders', 'isolation', 'reporters'];
+  const folders = names.map((name) => join(root, 'grader', name)).filter(existsSync);
   const isSource = (name) => /\.[jt]s$/.test(name) && !/\.test(-d)?\./.test(name);
   return folders.some((folder) =>
     readdirSync(folder).some((name) => isSource(name) && statSync(join(folder, name)).mtimeMs > madeAt),

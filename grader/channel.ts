@@ -36,6 +36,14 @@ export interface Loading {
   readonly env: Readonly<Record<string, string>>;
   /** The folder of the modules that the exercise gives, if they are not in the bundle. */
   readonly given?: string;
+  /** A port of its own loopback interface that the program may call, and the Unix socket that its calls go to. */
+  readonly relay?: Relay | undefined;
+}
+
+/** How a program without a network reaches the scripted upstream. */
+export interface Relay {
+  readonly port: number;
+  readonly socket: string;
 }
 
 /** Reads a document as an event of the host; undefined if it is none, because the learner's program can write here too. */

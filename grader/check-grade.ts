@@ -3,8 +3,9 @@ import { textOf } from './content.ts';
 import { curlCommand, curlTogether } from './curl.ts';
 import { diagnoseNoAnswer } from './diagnosis/no-answer.ts';
 import { type Diagnosis, diagnose } from './diagnosis.ts';
+import type { Entry } from './entry.ts';
 import type { Exchange } from './exchange.ts';
-import type { Check, Hint, Part, Sending } from './exercise.ts';
+import { type Check, type Help, type Hint, isHelp, type Part, type PerPart, type Sending } from './exercise.ts';
 import { shorten } from './inert.ts';
 import type { Answered, Observed } from './observed.ts';
 import { firstPlace } from './place.ts';
@@ -21,6 +22,7 @@ export function gradeAnswer(
   sending: Sending,
   observed: Observed,
   results: readonly PartResult[],
+  entry: Entry,
 ): CheckGrade {
   const mismatches = results.flatMap((result) => result.mismatches);
   const failed = mismatches.length > 0;
@@ -30,17 +32,23 @@ export function gradeAnswer(
     earned: earnedPoints(check, results),
     possible: possiblePoints(check.points),
     mismatches: mismatches.map(({ where, expected, actual, message }) => ({ where, expected, actual, message })),
-    ...(failed && help(check, observed, results, mismatches)),
+    ...(failed && help(check, observed, results, mismatches, entry)),
     ...('kind' in sending && { flow: showFlow(sending.kind, observed.all) }),
     exchange: showExchange(observed.exchange, observed.log),
   };
 }
 
 /** What helps with a failure: the author's hint, the explanation, and how to try again. */
-function help(check: Check, observed: Observed, results: readonly PartResult[], mismatches: readonly Mismatch[]) {
+function help(
+  check: Check,
+  observed: Observed,
+  results: readonly PartResult[],
+  mismatches: readonly Mismatch[],
+  entry: Entry,
+) {
   const diagnosis = explain(check, observed, mismatches);
   return {
-    hint: hintsFor(check.hint, results).join('\n'),
+    hint: hintsFor(check.hint, results, entry).join('\n'),
     ...(diagnosis && { diagnosis }),
     curl:
       check.expect.statuses === undefined
@@ -55,6 +63,7 @@ export function gradeNoAnswer(
   outcome: Extract<Exchange, { kind: 'unanswered' }>,
   ended: Ended | undefined,
   log: string,
+  entry: Entry,
 ): CheckGrade {
   const expected = check.expect.status === undefined ? 'an answer' : describeAccepted(check.expect.status);
   const actual = ended ? `none, the server ${ended.how} while it answered${cause(ended)}` : outcome.message;
@@ -66,7 +75,7 @@ export function gradeNoAnswer(
     earned: 0,
     possible: possiblePoints(check.points),
     mismatches: [{ where: 'answer', expected, actual, message }],
-    hint: hintsFor(check.hint, undefined).join('\n'),
+    hint: hintsFor(check.hint, undefined, entry).join('\n'),
     ...(diagnosis && { diagnosis }),
     curl: curlCommand(outcome.request),
     exchange: showExchange(outcome, log || (ended?.thrown?.stack ?? '')),
@@ -94,18 +103,25 @@ function explain(
 }
 
 /** The hints of the parts that did not hold; without results, those of the first part. */
-function hintsFor(hint: Hint, results: readonly PartResult[] | undefined): string[] {
-  if (typeof hint === 'string') return [hint];
+function hintsFor(hint: Hint, results: readonly PartResult[] | undefined, entry: Entry): string[] {
+  if (isHelp(hint)) return [wordsOf(hint, entry)];
   const failed = results?.filter(({ mismatches }) => mismatches.length > 0) ?? [{ part: firstPart(hint) }];
   const hints = failed.flatMap(({ part, header }: Pick<PartResult, 'part' | 'header'>) => {
     const said = hint[part];
-    if (typeof said !== 'object') return said ?? [];
+    if (said === undefined || isHelp(said)) return said ?? [];
     return header ? (said[header as Lowercase<string>] ?? []) : Object.values(said);
   });
-  return [...new Set(hints)];
+  return [...new Set(hints.map((help) => wordsOf(help, entry)))];
 }
 
-function firstPart(hint: Exclude<Hint, string>): Part {
+/** The words of a help, with those for the track of a file; what else is graded may be of any language. */
+function wordsOf(help: Help, entry: Entry): string {
+  if (typeof help === 'string') return help;
+  const more = entry.kind === 'file' ? help.more[entry.track] : undefined;
+  return more === undefined ? help.general : `${help.general} ${more}`;
+}
+
+function firstPart(hint: PerPart<Help>): Part {
   return (Object.keys(hint)[0] ?? 'status') as Part; // the keys of a hint are parts
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { asHostEvent, documents, type HostCommand, type HostEvent, type Loading, type Thrown } from './channel.ts';
+import { jailedSocket } from './isolation/bubblewrap.ts';
 import type { Output } from './output.ts';
 import { type Ended, isWindows, type ProgramOptions, privateFolder, startProgram } from './program.ts';
 
@@ -22,8 +23,8 @@ export interface HostState {
 export interface Child {
   /** The private folder, which is the program's working folder; it is removed with the child. */
   readonly folder: string;
-  /** Where the program will listen. */
-  readonly socket: string;
+  /** Where the program will listen, as soon as that is known. */
+  socket(): string | undefined;
   readonly output: Output;
   readonly state: HostState;
   /** Tells the host to load the learner's program. */
@@ -38,18 +39,20 @@ export interface Child {
 }
 
 /** Starts the host as plain node. It does nothing until it is told to load a bundle. */
-export function startHost(host: string, signal?: AbortSignal): Child {
-  return startChild(process.execPath, [host], { env: {}, signal });
+export function startHost(host: string, options: Pick<ProgramOptions, 'jail' | 'upstream' | 'signal'> = {}): Child {
+  return startChild(process.execPath, [host], { ...options, env: {}, readable: [process.execPath, host] });
 }
 
 /** Starts a host: a command that takes the path of its socket as its last word, and has descriptor 3 as its channel. */
 export function startChild(
   file: string,
   words: readonly string[],
-  options: Pick<ProgramOptions, 'cwd' | 'env' | 'signal'>,
+  options: Omit<ProgramOptions, 'folder' | 'channel' | 'shell'>,
 ): Child {
   const folder = privateFolder();
-  const socket = isWindows ? `\\\\.\\pipe\\${randomBytes(12).toString('hex')}` : join(folder, 's');
+  const isJailed = options.jail?.isolation === 'bubblewrap';
+  const outside = isWindows ? `\\\\.\\pipe\\${randomBytes(12).toString('hex')}` : join(folder, 's');
+  const socket = isJailed ? jailedSocket : outside;
   const program = startProgram(file, [...words, socket], { folder, channel: true, ...options });
   const { channel, until } = program;
   const state: HostState = {
@@ -78,7 +81,7 @@ export function startChild(
 
   return {
     folder,
-    socket,
+    socket: () => (isJailed ? program.root() && `${program.root()}${jailedSocket}` : outside),
     output: program.output,
     state,
     load: (what) => command({ kind: 'load', ...what }),

@@ -68,7 +68,7 @@ describe('--seed', () => {
 
   test('is printed with every report', async () => {
     const { stdout } = await installed.grade(['greeting', '--seed', '4711']);
-    expect(stdout).toMatch(/Seed {4}4711 {3}\(--seed 4711 sends the same values again\)$/);
+    expect(stdout).toMatch(/Seed {4}4711 {3}\(--seed 4711 sends the same values again\)$/m);
   });
 });
 

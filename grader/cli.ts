@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Command, type GradeArguments, parseArguments } from './arguments.ts';
 import type { Child } from './child.ts';
 import { type Course, exerciseIds, resolveIds } from './course.ts';
@@ -7,6 +7,7 @@ import type { Entry, EntryOf, Track } from './entry.ts';
 import { UsageError } from './error.ts';
 import type { Exercise } from './exercise.ts';
 import type { GradeOptions } from './grade.ts';
+import { chooseJail, type Jail, plainly, whyNotBetter } from './isolation/jail.ts';
 import { nearest } from './nearest.ts';
 import { findPythons } from './python.ts';
 import type { ExerciseGrade, Grade } from './result.ts';
@@ -93,14 +94,39 @@ async function gradeAndReport(asked: GradeArguments, course: Course, options: Gr
     return gradeExercises(asked, ids, server, course, options);
   }
   const submission = findSubmission(asked, course, others.length === 0 ? only : undefined);
+  const jail = chooseJail(asked.isolation ?? 'auto');
+  if (asked.authoritative) requireAuthority(asked, submission, course, jail);
   if (!asked.all) for (const id of ids) requireEntry(submission, id, asked.track);
-  const [first] = ids.flatMap((id) => findEntry(submission, id, asked.track) ?? []);
-  const booted = first ? await bootAhead(first, options) : [];
+  const [first] = ids.flatMap((id) => {
+    const entry = findEntry(submission, id, asked.track);
+    return entry ? { entry, given: join(course.root, 'exercises', id) } : [];
+  });
+  const booted = first ? await bootAhead(first.entry, first.given, { ...options, jail }) : [];
   try {
-    return await gradeExercises(asked, ids, submission, course, { ...options, booted });
+    return await gradeExercises(asked, ids, submission, course, { ...options, jail, booted });
   } finally {
     await Promise.all([...booted.map((child) => child.kill()), options.pythons.stop()]);
   }
+}
+
+/** Refuses to speak for an instructor where the submission could reach the grader, or the grader's own folder is meant. */
+function requireAuthority(asked: GradeArguments, { folder, name }: Submission, course: Course, jail: Jail): void {
+  const isInside = !relative(course.root, folder).startsWith('..');
+  if (asked.submission === undefined || isInside) {
+    throw new UsageError(
+      `--authoritative grades what somebody else has handed in: name it with --submission, and keep it outside of ${course.root}.${asked.submission === undefined ? '' : ` ${name} lies inside.`}`,
+    );
+  }
+  if (jail.isolation === 'bubblewrap' || asked.isolation !== undefined) return;
+  throw new UsageError(
+    `--authoritative needs isolation, and this machine has ${jail.isolation === 'none' ? 'none' : 'only a part of it'} (${whyNotBetter()}). Install bubblewrap, or say --isolation ${jail.isolation} if you accept that.`,
+  );
+}
+
+/** Whose word the result is: that of a learner's machine, of a learner's CI job, or of an instructor (README). */
+function trustIn({ authoritative }: GradeArguments): Grade['trust'] {
+  if (authoritative) return 'instructor';
+  return process.env.CI ? 'learner-ci' : 'self-check';
 }
 
 /** The server that was named instead of a submission. */
@@ -110,13 +136,17 @@ function serverOf({ command, url }: GradeArguments): Entry | undefined {
 }
 
 /** Starts what takes longest and needs nothing of the exercise: a host process, and esbuild's for TypeScript. */
-async function bootAhead(entry: EntryOf<'file'>, { host, pythons, signal }: GradeOptions): Promise<Child[]> {
+async function bootAhead(
+  entry: EntryOf<'file'>,
+  given: string,
+  { host, pythons, jail = plainly, signal }: GradeOptions,
+): Promise<Child[]> {
   if (entry.track === 'fastapi') {
-    pythons.bootAhead(entry.file, signal);
+    pythons.bootAhead({ file: entry.file, given, jail, signal });
     return [];
   }
   const { startHost } = await import('./child.ts');
-  const child = startHost(host, signal);
+  const child = startHost(host, { jail, signal });
   const { initialize } = await import('esbuild');
   initialize({}).catch(() => {}); // whoever bundles next gets the same error, and reports it
   return [child];
@@ -142,7 +172,9 @@ async function gradeExercises(
   }
 
   const submission = 'kind' in from ? (asked.command ?? asked.url ?? '') : from.name;
-  const grade = sumUp(grades, { grader: GRADER_VERSION, seed, submission });
+  const { isolation, holds } = run.jail ?? plainly;
+  const about = { trust: trustIn(asked), isolation: { kind: isolation, holds } };
+  const grade = sumUp(grades, { grader: GRADER_VERSION, seed, submission, ...about });
   process.stdout.write(await render(grade, asked));
   const enough = asked.minScore === undefined ? grade.complete : percentage(grade) >= asked.minScore;
   return enough || asked.exitZero ? 0 : 1;

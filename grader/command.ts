@@ -148,7 +148,7 @@ function notStarted(
 
 /** What to do about an end that has a usual cause. */
 function advice(how: string, printed: string, port: number): string[] {
-  if (/code (127|9009)$/.test(how))
+  if (/code (127|9009)$/.test(how) || /is not recognized as an internal or external command/.test(printed))
     return ['The shell knows no such command: check its spelling, and the folder you are in.'];
   const inUse =
     /EADDRINUSE|address (?:is )?already in use|port \d+ is (?:already )?in use|only one usage of each socket/i;

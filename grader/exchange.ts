@@ -179,6 +179,8 @@ function explain(
     case 'ECONNREFUSED':
     case 'ENOENT':
       return { reason: 'refused', message: 'The server does not accept connections any more.' };
+    case 'ENOTSOCK':
+      return { reason: 'refused', message: 'The server has put something else in the place of its socket.' };
     case 'UND_ERR_RES_EXCEEDED_MAX_SIZE':
       return {
         reason: 'too-large',

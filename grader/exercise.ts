@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Track } from './entry.ts';
 import type { Seeded } from './seed.ts';
 import type { StatusClass, StatusCode } from './status.ts';
 
@@ -226,8 +227,13 @@ export type PerPart<Value> = { readonly [P in Exclude<Part, 'headers'>]?: Value 
  */
 export type Points = number | PerPart<number>;
 
+/** Help in words for everybody, or with a sentence more for each track. */
+export type Help =
+  | string
+  | { readonly kind: 'by-track'; readonly general: string; readonly more: Readonly<Partial<Record<Track, string>>> };
+
 /** The author's help, shown when a check, or one part of it, fails. */
-export type Hint = string | PerPart<string>;
+export type Hint = Help | PerPart<Help>;
 
 declare const body: unique symbol;
 
@@ -332,6 +338,16 @@ export function reference(described: Path, to: Path | ((answer: Answer) => Path)
 /** Header matcher: a value that matches, described in words for people who do not read patterns. */
 export function matching(pattern: RegExp, described: string): HeaderMatcher {
   return { kind: 'matching', pattern, described };
+}
+
+/** Whether this is one help, and not one for each part or header field. */
+export function isHelp(said: unknown): said is Help {
+  return typeof said === 'string' || (typeof said === 'object' && said !== null && 'kind' in said);
+}
+
+/** Help that goes on with a sentence of its own for each track, such as the name of the function to call. */
+export function byTrack(general: string, more: Readonly<Partial<Record<Track, string>>>): Help {
+  return { kind: 'by-track', general, more };
 }
 
 /** Asks again every `everyMs` milliseconds until the answer has the status and the body that the check expects, for `forMs` at most. */

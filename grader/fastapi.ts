@@ -1,6 +1,7 @@
 import type { EntryOf } from './entry.ts';
 import type { Exercise } from './exercise.ts';
-import { startHosted } from './hosted.ts';
+import { relayTo, startHosted } from './hosted.ts';
+import { plainly } from './isolation/jail.ts';
 import type { NotStarted, Started, StartOptions } from './server.ts';
 
 /**
@@ -14,10 +15,12 @@ export async function startFastApi(
   { pythons, ...options }: StartOptions,
 ): Promise<Started | NotStarted> {
   const began = performance.now();
-  const child = await pythons.boot(entry.file, options.signal);
+  const { jail = plainly, upstream, signal } = options;
+  const { file } = entry;
+  const child = await pythons.boot({ file, given: exercise.folder, jail, upstream: upstream?.socket, signal });
   const load = async () => {
     const env = { HOST: '127.0.0.1', PORT: '3000', ...exercise.env };
-    child.load({ file: entry.file, given: exercise.folder, env });
+    child.load({ file, given: exercise.folder, env, relay: relayTo(upstream, jail) });
     return undefined;
   };
   const hosting = { entry, child, began, load, notes: [pythons.about(child)] };

@@ -51,10 +51,11 @@ export function headerFindings(
     case 'delay': {
       const { min, max, date } = matcher;
       const seconds = /^\d+$/.test(received ?? '') ? Number(received) : undefined;
-      const until =
-        seconds ?? (date ? secondsUntil(received ?? '', observed.exchange.response.headers.date) : undefined);
-      const fits = until !== undefined && until >= min && until <= max;
-      const range = max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `from ${min} to ${max}`;
+      const { date: sent } = observed.exchange.response.headers;
+      const delays = seconds !== undefined ? [seconds] : date ? secondsUntil(received ?? '', sent) : [];
+      const fits = delays.some((delay) => delay >= min && delay <= max);
+      const range =
+        max === Number.MAX_SAFE_INTEGER ? `${min} or more` : min === max ? `${min}` : `from ${min} to ${max}`;
       return fits ? [] : finding(`whole seconds, ${range}${date ? ', or an HTTP-date' : ''}`);
     }
     case 'reference': {
@@ -91,11 +92,11 @@ export function interimFindings(
 }
 
 /**
- * Seconds from the response's own Date to an HTTP-date in IMF-fixdate, the one format that a sender may use (RFC 9110
- * §5.6.7), or to now if it has no Date; undefined for any other text.
+ * Seconds to an HTTP-date in IMF-fixdate, the one format that a sender may use (RFC 9110 §5.6.7): from the response's
+ * own Date, which may be old by a second, and from now; none for any other text.
  */
-function secondsUntil(text: string, date: string | undefined): number | undefined {
-  if (!text.endsWith(' GMT') || new Date(text).toUTCString() !== text) return undefined;
-  const seconds = (Date.parse(text) - (date === undefined ? Date.now() : Date.parse(date))) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.round(seconds);
+function secondsUntil(text: string, date: string | undefined): number[] {
+  if (!text.endsWith(' GMT') || new Date(text).toUTCString() !== text) return [];
+  const from = date === undefined ? [Date.now()] : [Date.parse(date), Date.now()];
+  return from.map((time) => Math.round((Date.parse(text) - time) / 1000)).filter((seconds) => !Number.isNaN(seconds));
 }

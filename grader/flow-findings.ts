@@ -18,7 +18,7 @@ export function statusesFindings(expected: StatusCounts, all: readonly Answered[
 /** Compares how many requests a poll or a repeat took. */
 export function requestsFindings(expected: number, sent: number): Finding[] {
   if (sent === expected) return [];
-  return [{ where: 'requests', expected: `this answer to request ${expected}`, actual: `it to request ${sent}` }];
+  return [{ where: 'requests', expected: `this answer to number ${expected}`, actual: `it to number ${sent}` }];
 }
 
 /** Compares how often the server called the scripted upstream. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { flows, gradeFlows } from './fixtures/flows.ts';
+import { unjailed } from './fixtures/greeting.ts';
 import { sumUp } from './grade.ts';
 import { gradeSchema } from './result.ts';
 import { problemsOf } from './validate.ts';
@@ -11,7 +12,7 @@ const rows: readonly [server: string, ...losses: Loss[]][] = [
   ['never-ready', ['poll', 0, 'status: expected 303 See Other, received 200 OK']],
   ['same-state-for-ever', ['poll for a body', 0, 'json $.state: expected "done", received "open"']],
   ['limits-never', ['repeat', 0, 'status: expected 429 Too Many Requests, received 200 OK']],
-  ['limits-early', ['repeat', 1, 'requests: expected this answer to request 4, received it to request 3']],
+  ['limits-early', ['repeat', 1, 'requests: expected this answer to number 4, received it to number 3']],
   ['limits-for-ever', ['wait', 0, 'status: expected 200 OK, received 429 Too Many Requests']],
   [
     'sells-a-seat-three-times',
@@ -41,7 +42,7 @@ describe('a check that is more than one plain exchange', () => {
     const grade = await gradeFlows('right');
     expect(grade.checks.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
     expect(grade.earned).toBe(grade.possible);
-    const result = sumUp([grade], { grader: '0', seed: 1, submission: 'right' });
+    const result = sumUp([grade], { grader: '0', seed: 1, submission: 'right', ...unjailed });
     expect(gradeSchema.parse(result)).toEqual(result);
     const find = (name: string) => grade.checks.find((check) => check.name === name);
     expect(find('repeat')?.flow).toMatchObject({

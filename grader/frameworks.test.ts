@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadExercises } from './catalog.ts';
-import { options, root } from './fixtures/greeting.ts';
+import type { Exercise } from './exercise.ts';
+import { course, greeting, options, root } from './fixtures/greeting.ts';
+import { noPython, pythonSolution } from './fixtures/python.ts';
 import { temporary } from './fixtures/temporary.ts';
 import { gradeServer } from './grade.ts';
 import { bundle } from './submission.ts';
@@ -11,7 +13,7 @@ const ids = ['exercise-2', 'exercise-3', 'exercise-7'];
 const exercises = await loadExercises(ids, { root, cache: join(root, '.grade/exercises') }, 7);
 
 /** Writes a server's file, with all that it imports, where `node` can run it without the grader. */
-async function standalone(source: string, exercise: (typeof exercises)[number]): Promise<string> {
+async function standalone(source: string, exercise: Exercise): Promise<string> {
   const file = join(temporary(), 'server.mjs');
   const bundled = await bundle(source, exercise, file, options.packages);
   if (bundled.kind === 'not-bundled') throw new Error(bundled.problems[0]?.message);
@@ -30,14 +32,45 @@ function listeningHono(id: string): string {
   return file;
 }
 
+/** What a learner would type to run the model answer of an exercise in the course at `root` under uvicorn. */
+async function uvicorn(id: string, root: string): Promise<string> {
+  const child = await options.pythons.boot({ file: pythonSolution, given: dirname(pythonSolution) });
+  await child.kill();
+  const python = options.pythons.about(child).split(': ').at(-1);
+  const given = `PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=${join(root, 'exercises', id)}`;
+  const app = `--app-dir ${join(root, 'solutions', id)} main:app`;
+  return `${given} ${python} -m uvicorn ${app} --host $HOST --port $PORT`;
+}
+
+/** Grades what a command starts, which has to be complete. */
+async function expectFullMarks(exercise: Exercise, command: string) {
+  const { checks, earned, possible, server } = await gradeServer(
+    exercise,
+    { kind: 'command', command, folder: root },
+    options,
+  );
+  expect(checks.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
+  expect({ earned, possible, server }).toMatchObject({ earned: possible, server: { started: true, restarts: 0 } });
+}
+
 // `grade verify` proves the same for these servers as files: one exercise has one score, however its server is run.
 describe.each(exercises)('$id earns full marks by a command', (exercise) => {
+  const { id } = exercise;
+
   test.each(['plain-node', 'express', 'fastify', 'hono'])('that starts %s', async (framework) => {
-    const right = join(root, 'solutions', exercise.id, 'right', `${framework}.ts`);
-    const file = await standalone(framework === 'hono' ? listeningHono(exercise.id) : right, exercise);
-    const entry = { kind: 'command', command: `node ${file}`, folder: root } as const;
-    const { checks, earned, possible, server } = await gradeServer(exercise, entry, options);
-    expect(checks.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
-    expect({ earned, possible, server }).toMatchObject({ earned: possible, server: { started: true, restarts: 0 } });
+    const source = framework === 'hono' ? listeningHono(id) : join(root, 'solutions', id, 'right', `${framework}.ts`);
+    await expectFullMarks(exercise, `node ${await standalone(source, exercise)}`);
+  });
+
+  const isThere = existsSync(join(root, 'solutions', id, 'main.py'));
+  test.runIf(isThere && noPython === undefined)('that starts FastAPI under uvicorn', async () => {
+    await expectFullMarks(exercise, await uvicorn(id, root));
   });
 });
+
+test.runIf(noPython === undefined)(
+  'every kind of check earns full marks by a command that starts uvicorn',
+  async () => {
+    await expectFullMarks(await greeting(), await uvicorn('greeting', course.root));
+  },
+);

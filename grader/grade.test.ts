@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gradeFile, greeting, serverFile, solution } from './fixtures/greeting.ts';
+import { gradeFile, greeting, serverFile, solution, unjailed } from './fixtures/greeting.ts';
 import { sumUp } from './grade.ts';
 import { type ExerciseGrade, gradeSchema } from './result.ts';
 import { possiblePoints } from './score.ts';
@@ -119,7 +119,7 @@ describe('a grade', () => {
 
   test.concurrent.each(servers)('of %s adds up in every total and fits the schema', async (server) => {
     const exercise = await gradeFile(serverFile(server));
-    const grade = sumUp([exercise, exercise], { grader: '0', seed: 7, submission: 'test' });
+    const grade = sumUp([exercise, exercise], { grader: '0', seed: 7, submission: 'test', ...unjailed });
     const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
     expect(exercise.earned).toBe(sum(exercise.checks.map(({ earned }) => earned)));
     expect(exercise.possible).toBe(sum((await greeting()).checks.map(({ points }) => possiblePoints(points))));

@@ -48,7 +48,7 @@ export async function gradeServer(exercise: Exercise, entry: Entry, options: Gra
   const upstream = exercise.upstream === undefined ? undefined : await openUpstream();
   let session: Session | undefined;
   try {
-    const opening = openSession(entry, knowing(exercise, upstream), options);
+    const opening = openSession(entry, knowing(exercise, upstream), { ...options, upstream });
     const [opened, { playScript }] = await Promise.all([opening, loadWhileWaiting()]);
     session = opened;
     options.signal?.throwIfAborted();
@@ -90,7 +90,10 @@ async function loadWhileWaiting(): Promise<typeof import('./script.ts')> {
 }
 
 /** Adds the grades of several exercises up to the machine-readable result. */
-export function sumUp(exercises: readonly ExerciseGrade[], run: Pick<Grade, 'grader' | 'seed' | 'submission'>): Grade {
+export function sumUp(
+  exercises: readonly ExerciseGrade[],
+  run: Pick<Grade, 'grader' | 'seed' | 'submission' | 'trust' | 'isolation'>,
+): Grade {
   return {
     version: 1,
     ...run,

@@ -2,13 +2,15 @@
  * Runs inside the child process, beside the learner's program: serves what `server.ts` exports, or the server that it
  * starts by itself, on the grader's socket, and tells the grader what the wire does not show.
  */
+import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, Server, type ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { getRequestListener } from '@hono/node-server';
-import { documents, type HostCommand, type HostEvent, type Thrown } from './channel.ts';
+import { documents, type HostCommand, type HostEvent, type Loading, type Relay, type Thrown } from './channel.ts';
 
 const socketPath = process.argv[2] ?? '';
 /** The server that answers on the grader's socket. */
@@ -34,7 +36,7 @@ tell({ kind: 'booted', about: undefined });
 function obey(command: HostCommand): void {
   switch (command.kind) {
     case 'load':
-      load(command.file, command.env);
+      load(command);
       break;
     case 'ping':
       tell({ kind: 'pong' });
@@ -42,8 +44,9 @@ function obey(command: HostCommand): void {
   }
 }
 
-async function load(file: string, env: Readonly<Record<string, string>>): Promise<void> {
+async function load({ file, env, relay }: Loading): Promise<void> {
   process.env = { ...env };
+  if (relay) await startRelay(relay);
   let loaded: { readonly [name: string]: unknown };
   try {
     loaded = await import(pathToFileURL(file).href);
@@ -65,6 +68,22 @@ async function load(file: string, env: Readonly<Record<string, string>>): Promis
     exports: Object.keys(loaded),
     problem: app === undefined ? undefined : inspect(app, { depth: 0 }),
   });
+}
+
+/** Passes calls of a port on to a Unix socket, in a thread of its own, which the learner's program cannot hold up. */
+async function startRelay(workerData: Relay): Promise<void> {
+  const code = `
+    const { connect, createServer } = require('node:net');
+    const { parentPort, workerData } = require('node:worker_threads');
+    const server = createServer((inside) => {
+      const outside = connect(workerData.socket);
+      inside.on('error', () => {}).on('close', () => outside.destroy()).pipe(outside);
+      outside.on('error', () => {}).on('close', () => inside.destroy()).pipe(inside);
+    });
+    server.listen(workerData.port, '127.0.0.1', () => parentPort.postMessage('ready'));`;
+  const worker = new Worker(code, { eval: true, workerData });
+  worker.unref();
+  await once(worker, 'message');
 }
 
 /** The default export; of a CommonJS module, what it assigned, and nothing if that is nothing. */

@@ -1,8 +1,14 @@
+import { existsSync } from 'node:fs';
+import type { Relay } from './channel.ts';
 import type { Child } from './child.ts';
 import type { Entry } from './entry.ts';
 import { GraderError } from './error.ts';
+import { jailedUpstream } from './isolation/bubblewrap.ts';
+import type { Jail } from './isolation/jail.ts';
 import { excerptAt, firstPlace, type Place, shownPath } from './place.ts';
 import type { NotStarted, Started, StartOptions } from './server.ts';
+import type { ScriptedUpstream } from './upstream.ts';
+import type { Address } from './wire.ts';
 
 /** How one track uses its host. */
 export interface Hosting {
@@ -25,12 +31,19 @@ const pongWaitMs = 1_000;
 /** Milliseconds to wait for the host's word on what a handler wrote. */
 const attemptedWaitMs = 250;
 
+/** How a program in this jail reaches the upstream; undefined if it can call its URL as it is. */
+export function relayTo(upstream: ScriptedUpstream | undefined, jail: Jail): Relay | undefined {
+  if (upstream === undefined || jail.isolation !== 'bubblewrap') return undefined;
+  return { port: Number(new URL(upstream.url).port), socket: jailedUpstream };
+}
+
 /** Runs the learner's program in a host that is booting or has booted, until it accepts connections or never will. */
 export async function startHosted(
   hosting: Hosting,
   { bootMs = 10_000 }: Pick<StartOptions, 'bootMs'>,
 ): Promise<Started | NotStarted> {
   const { entry, child, began } = hosting;
+  let address: Address;
   let stopped: Promise<void> | undefined;
   const stop = (why?: string) => {
     stopped ??= child.kill(why);
@@ -44,12 +57,15 @@ export async function startHosted(
       return unloaded;
     }
     const { state } = child;
-    await child.until(() => state.ready || child.ended() !== undefined, bootMs);
-    if (!state.ready || child.ended()) {
+    await child.until(() => (state.ready && !!child.socket()) || child.ended() !== undefined, bootMs);
+    const socket = child.socket();
+    if (!state.ready || child.ended() || socket === undefined) {
       const failed = notStarted(hosting, bootMs);
       await stop();
       return failed;
     }
+    if (!existsSync(socket)) throw new GraderError(`The jail was built, but its socket cannot be reached: ${socket}`);
+    address = { kind: 'socket', path: socket };
   } catch (error) {
     await stop();
     throw error;
@@ -57,7 +73,7 @@ export async function startHosted(
   return {
     kind: 'started',
     entry,
-    address: { kind: 'socket', path: child.socket },
+    address,
     ms: Math.round(performance.now() - began),
     notes: hosting.notes ?? [],
     output: child.output,

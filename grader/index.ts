@@ -12,6 +12,7 @@ export type {
 } from './exercise.ts';
 export {
   absent,
+  byTrack,
   check,
   defineExercise,
   delay,

@@ -1,9 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { execa } from 'execa';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { gradeFile, greeting, options, root, serverFile, solution } from './fixtures/greeting.ts';
+import { usable } from './fixtures/isolation.ts';
 import { leftoversIn, processesIn } from './fixtures/leftovers.ts';
 import { install } from './fixtures/process.ts';
 import { noPython, pythonSolution, workingPython } from './fixtures/python.ts';
@@ -14,11 +15,10 @@ import { start } from './server.ts';
 const entry = (file: string) => ({ kind: 'file', track: 'typescript', file }) as const;
 const patience = { timeout: 15_000, interval: 50 };
 
-/** Resolves when a server listens in a private folder below this one. */
+/** Resolves when a server listens in a private folder below this one; in a jail, when it is about to. */
 async function listening(scratch: string): Promise<void> {
-  await vi.waitFor(() => {
-    expect(readdirSync(scratch).filter((name) => existsSync(join(scratch, name, 's')))).toHaveLength(1);
-  }, patience);
+  const listens = (name: string) => ['s', 'server.mjs'].some((file) => existsSync(join(scratch, name, file)));
+  await vi.waitFor(() => expect(readdirSync(scratch).filter(listens)).toHaveLength(1), patience);
 }
 
 describe.skipIf(process.platform === 'win32')('nothing is left', () => {
@@ -68,7 +68,7 @@ describe.skipIf(process.platform === 'win32')('nothing is left', () => {
   });
 
   test.skipIf(noPython !== undefined)('of a Python that was booted ahead for nothing', async () => {
-    options.pythons.bootAhead(pythonSolution);
+    options.pythons.bootAhead({ file: pythonSolution, given: dirname(pythonSolution) });
     await options.pythons.stop();
     expect(await leftoversIn(scratch)).toEqual([]);
   });
@@ -136,11 +136,14 @@ describe.skipIf(process.platform === 'win32')('the command leaves nothing', () =
     expect(await leftoversIn(scratch)).toEqual([]);
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)(
-    'after %s to it and all that it shares a terminal with, and says so',
-    async (signal) => {
+  const ways = usable.flatMap((isolation) => (['SIGINT', 'SIGTERM'] as const).map((by) => [by, isolation] as const));
+
+  test.each(ways)(
+    'after %s to it and all that it shares a terminal with, with isolation %s, and says so',
+    async (signal, isolation) => {
       const { grade, scratch, submit } = install();
-      const argv = ['greeting', '--submission', submit('never-answers'), '--timeout', '20000'];
+      const submission = ['--submission', submit('never-answers'), '--timeout', '20000'];
+      const argv = ['greeting', ...submission, '--isolation', isolation];
       const running = grade(argv, { detached: true });
       await listening(scratch);
       process.kill(-(running.pid ?? Number.NaN), signal);
@@ -166,9 +169,10 @@ describe.skipIf(process.platform === 'win32')('the command leaves nothing', () =
     },
   );
 
-  test('running when it is killed', async () => {
+  test.each(usable)('running when it is killed, with isolation %s', async (isolation) => {
     const { grade, scratch, submit } = install();
-    const running = grade(['greeting', '--submission', submit('never-answers'), '--timeout', '20000']);
+    const submission = ['--submission', submit('never-answers'), '--timeout', '20000'];
+    const running = grade(['greeting', ...submission, '--isolation', isolation]);
     await listening(scratch);
     running.kill('SIGKILL');
     await running;

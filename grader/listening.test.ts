@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { canBind } from './fixtures/programs.ts';
 import { heldBy, listeningSockets, printedListeners, reachable } from './listening.ts';
 
 describe('what a program prints says where it listens', () => {
@@ -32,14 +33,16 @@ test('a wildcard address is reached at the loopback addresses', () => {
 });
 
 describe.skipIf(listeningSockets() === undefined)('the kernel tells', () => {
-  test.each([
-    ['127.0.0.1', '127.0.0.1'],
-    ['127.0.0.2', '127.0.0.2'],
-    ['0.0.0.0', '0.0.0.0'],
-    ['::1', '::1'],
-    ['::', '::'],
-    ['::ffff:127.0.0.1', '127.0.0.1'],
-  ])('that a process listens at %s', async (bound, told) => {
+  test.each(
+    [
+      ['127.0.0.1', '127.0.0.1'],
+      ['127.0.0.2', '127.0.0.2'],
+      ['0.0.0.0', '0.0.0.0'],
+      ['::1', '::1'],
+      ['::', '::'],
+      ['::ffff:127.0.0.1', '127.0.0.1'],
+    ].filter(([bound = '']) => canBind(bound)),
+  )('that a process listens at %s', async (bound, told) => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, bound, resolve));
     onTestFinished(() => void server.close());

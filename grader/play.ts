@@ -73,12 +73,12 @@ export async function play(
     played.set(check, { answer, restarts: session.restarts() });
     const upstreamCalls = options.upstream?.calls() ?? 0;
     const observed = { ...(await observe(check, judged, server, mark)), all: answered, upstreamCalls };
-    return gradeAnswer(check, asked.sending, observed, judge(check, observed, earlier));
+    return gradeAnswer(check, asked.sending, observed, judge(check, observed, earlier), server.entry);
   }
   played.set(check, { answer: noAnswer(check), restarts: session.restarts() });
   // A program that is only slow, or waits for something, goes on; one that is stuck would answer nobody any more.
   const ended = unanswered.reason !== 'timeout' || !(await server.reacts()) ? await endOf(server) : undefined;
-  return gradeNoAnswer(check, unanswered, ended, server.output.since(mark));
+  return gradeNoAnswer(check, unanswered, ended, server.output.since(mark), server.entry);
 }
 
 function readRequest(check: Check, earlier: readonly Answer[]) {

@@ -1,11 +1,12 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Duplex, Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { execa } from 'execa';
 import type { Thrown } from './channel.ts';
 import { isLeft } from './family.ts';
+import { type Jail, plainly } from './isolation/jail.ts';
 import { capture, type Output } from './output.ts';
 
 /** The end of a process that nobody had asked to end. */
@@ -22,6 +23,8 @@ export interface Program {
   readonly output: Output;
   /** Descriptor 3, open in both directions, of a program that was started with a channel. */
   readonly channel: Duplex | undefined;
+  /** The root folder of its jail as seen from outside, once that is known; undefined without one of its own. */
+  root(): string | undefined;
   ended(): Ended | undefined;
   /** Resolves when the condition holds, when the signal aborts, or after `ms` milliseconds; looks at every change. */
   until(condition: () => boolean, ms: number): Promise<void>;
@@ -42,6 +45,12 @@ export interface ProgramOptions {
   readonly shell?: boolean;
   /** Whether descriptor 3 is a channel to the grader. */
   readonly channel?: boolean;
+  /** How it is kept apart from the machine; not at all unless stated. */
+  readonly jail?: Jail;
+  /** What it may read beside its private folder, by absolute path. */
+  readonly readable?: readonly string[];
+  /** A Unix socket that it may connect to from inside of its jail. */
+  readonly upstream?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -49,13 +58,16 @@ export interface ProgramOptions {
 const lastOutputMs = 100;
 
 export const isWindows = process.platform === 'win32';
-/** Process id and private folder of every program that has not been killed yet. */
-const running = new Map<number, string>();
+/** Every program that has not been killed yet, by its process id. */
+const running = new Map<number, { readonly folder: string; readonly reaps: boolean }>();
+/** Milliseconds that a reaper has to end what it has started. */
+const reapMs = 2_000;
 
 // Whatever ends the grader, an exception or process.exit, ends what it has started.
 process.on('exit', () => {
-  for (const [pid, folder] of running) {
-    killGroup(pid);
+  for (const [pid, { folder, reaps }] of running) {
+    if (reaps) signal(pid, 'SIGTERM');
+    else killGroup(pid);
     rmSync(folder, { recursive: true, force: true });
   }
 });
@@ -67,23 +79,37 @@ export function privateFolder(): string {
 
 /** Starts a program with nothing of the grader's environment, no standard input, and its output drained and capped. */
 export function startProgram(file: string, words: readonly string[], options: ProgramOptions): Program {
-  const { folder, cwd = folder, env, signal } = options;
-  const child = execa(file, words, {
+  const { folder, cwd = folder, readable = [], env, jail = plainly, upstream } = options;
+  const [program, arguments_] = options.shell && !isWindows ? ['/bin/sh', ['-c', file, ...words]] : [file, words];
+  const entered = jail.enter(program, arguments_, { readable: [folder, ...readable], cwd, env, upstream });
+  const child = execa(entered.file, entered.words, {
     cwd,
-    env: { ...systemEnvironment(), ...env },
+    env: { ...systemEnvironment(), ...entered.env },
     extendEnv: false,
-    stdio: options.channel ? ['ignore', 'pipe', 'pipe', 'pipe'] : ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', options.channel ? 'pipe' : 'ignore', entered.info ? 'pipe' : 'ignore'],
     buffer: false,
     reject: false,
     detached: !isWindows,
-    shell: options.shell ?? false,
+    shell: options.shell === true && isWindows,
   });
-  if (child.pid !== undefined) running.set(child.pid, folder);
+  if (child.pid !== undefined) running.set(child.pid, { folder, reaps: jail.reaps });
+  let root: string | undefined;
+  if (entered.info) {
+    readInfo(child.stdio[4] as unknown as Duplex, (pid) => {
+      root = `/proc/${pid}/root`;
+      changed();
+    });
+  }
   // A 'pipe' beyond descriptor 2 is a socket, open in both directions.
-  const channel = child.stdio[3] as unknown as Duplex | undefined;
+  const channel = (child.stdio[3] ?? undefined) as unknown as Duplex | undefined;
   let ended: Ended | undefined;
   let killedBecause: string | undefined;
 
+  // bubblewrap tells a signal as a shell does, by an exit code.
+  const throughJail = (exit: Exit): Exit => {
+    const by = entered.info && Object.entries(constants.signals).find(([, number]) => number + 128 === exit.exitCode);
+    return by ? { signal: by[0] } : exit;
+  };
   const lookers = new Set<() => void>();
   const changed = () => {
     for (const look of lookers) look();
@@ -91,11 +117,11 @@ export function startProgram(file: string, words: readonly string[], options: Pr
   // A process that has left the group may hold the output open for as long as it likes.
   const left = new Promise<string>((resolve) => {
     child.once('exit', (code, by) => {
-      const how = endOf({ exitCode: code ?? undefined, signal: by ?? undefined });
+      const how = endOf(throughJail({ exitCode: code ?? undefined, signal: by ?? undefined }));
       setTimeout(resolve, lastOutputMs, how).unref();
     });
   });
-  const exit = Promise.race([child.then(endOf), left]).then((how) => {
+  const exit = Promise.race([child.then((result) => endOf(throughJail(result))), left]).then((how) => {
     ended = { how: killedBecause ?? how, thrown: undefined };
     changed();
   });
@@ -104,6 +130,7 @@ export function startProgram(file: string, words: readonly string[], options: Pr
     pid: child.pid,
     output: capture([child.stdout as Readable, child.stderr as Readable]),
     channel,
+    root: () => root,
     ended: () => ended,
     changed,
     until: (condition, ms) =>
@@ -111,7 +138,7 @@ export function startProgram(file: string, words: readonly string[], options: Pr
         const finish = () => {
           clearTimeout(timer);
           lookers.delete(look);
-          signal?.removeEventListener('abort', finish);
+          options.signal?.removeEventListener('abort', finish);
           resolve();
         };
         const look = () => {
@@ -119,13 +146,14 @@ export function startProgram(file: string, words: readonly string[], options: Pr
         };
         const timer = setTimeout(finish, ms);
         lookers.add(look);
-        signal?.addEventListener('abort', finish);
-        if (signal?.aborted) finish();
+        options.signal?.addEventListener('abort', finish);
+        if (options.signal?.aborted) finish();
         else look();
       }),
     async kill(why) {
       killedBecause = why;
       if (child.pid !== undefined) {
+        if (jail.reaps && !ended && signal(child.pid, 'SIGTERM')) await Promise.race([exit, wait(reapMs)]);
         killGroup(child.pid);
         await exit;
         await groupGone(child.pid);
@@ -137,25 +165,45 @@ export function startProgram(file: string, words: readonly string[], options: Pr
   };
 }
 
-function endOf({
-  signal,
-  exitCode,
-  code,
-}: {
-  signal?: string | undefined;
-  exitCode?: number | undefined;
-  code?: string | undefined;
-}): string {
-  if (signal !== undefined) return `was killed by ${signal}`;
+interface Exit {
+  readonly signal?: string | undefined;
+  readonly exitCode?: number | undefined;
+  readonly code?: string | undefined;
+}
+
+function endOf({ signal: by, exitCode, code }: Exit): string {
+  if (by !== undefined) return `was killed by ${by}`;
   return exitCode === undefined
     ? `could not be run (${code ?? 'for an unknown reason'})`
     : `exited with code ${exitCode}`;
+}
+
+/** Reads the process id of a jail's first process from what bubblewrap tells (bwrap(1), --info-fd). */
+function readInfo(stream: Duplex, found: (pid: string) => void): void {
+  let text = '';
+  stream.setEncoding('utf8');
+  stream.on('error', () => {});
+  stream.on('data', (more: string) => {
+    text += more;
+    const pid = /"child-pid": (\d+)\s*[,}]/.exec(text)?.[1];
+    // It goes on to write, and would be killed for it (SIGPIPE) if nobody read any more.
+    if (pid !== undefined) found(pid);
+  });
 }
 
 /** The variables without which Windows starts no program; nothing elsewhere. */
 function systemEnvironment(): Record<string, string> {
   const names = isWindows ? ['SystemRoot', 'TEMP', 'TMP'] : [];
   return Object.fromEntries(names.map((name) => [name, process.env[name] ?? '']));
+}
+
+/** Sends one process a signal, and says whether it was there to get it. */
+function signal(pid: number, name: NodeJS.Signals): boolean {
+  try {
+    return process.kill(pid, name);
+  } catch {
+    return false;
+  }
 }
 
 function killGroup(pid: number): void {

@@ -34,10 +34,12 @@ function emptyCourse() {
   return { course, file, bin, options };
 }
 
+const what = (file: string) => ({ file, given: dirname(file) });
+
 /** The interpreter that boots for a file. */
 async function chosen(file: string, options: PythonOptions): Promise<string> {
   const pythons = findPythons(options);
-  const child = await pythons.boot(file);
+  const child = await pythons.boot(what(file));
   await child.kill();
   return pythons.about(child).replace(/^[^:]*: /, '');
 }
@@ -107,8 +109,8 @@ describe.skipIf(noPython !== undefined)('the interpreter that runs main.py', () 
     const without = bare(join(course, '.venv/bin/python'));
     complete(join(bin, 'python3'));
     const pythons = findPythons(options);
-    for (const child of await Promise.all([pythons.boot(file), pythons.boot(file)])) await child.kill();
-    await (await pythons.boot(file)).kill();
+    for (const child of await Promise.all([pythons.boot(what(file)), pythons.boot(what(file))])) await child.kill();
+    await (await pythons.boot(what(file))).kill();
     expect(readFileSync(`${without}.log`, 'utf8')).toBe('asked\n');
   });
 
@@ -117,16 +119,16 @@ describe.skipIf(noPython !== undefined)('the interpreter that runs main.py', () 
     complete(join(bin, 'python3'));
     const pythons = findPythons(options);
     const stopped = AbortSignal.abort(new Error('enough'));
-    await expect(pythons.boot(file, stopped)).rejects.toThrow('enough');
-    await (await pythons.boot(file)).kill();
+    await expect(pythons.boot({ ...what(file), signal: stopped })).rejects.toThrow('enough');
+    await (await pythons.boot(what(file))).kill();
   });
 
   test('boots ahead for the file that is graded first', async () => {
     const { file, bin, options } = emptyCourse();
     complete(join(bin, 'python3'), 'echo started >> "$0.log"');
     const pythons = findPythons(options);
-    pythons.bootAhead(file);
-    await (await pythons.boot(file)).kill();
+    pythons.bootAhead(what(file));
+    await (await pythons.boot(what(file))).kill();
     expect(readFileSync(join(bin, 'python3.log'), 'utf8')).toBe('started\n');
   });
 });

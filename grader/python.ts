@@ -1,19 +1,31 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, dirname, join, resolve, sep } from 'node:path';
 import { type Child, startChild } from './child.ts';
 import { UsageError } from './error.ts';
+import { type Jail, plainly } from './isolation/jail.ts';
 import { isWindows } from './program.ts';
 
 /** The Python interpreters of this machine, and what the run has found out about them. */
 export interface Pythons {
-  /** A host that waits for this `main.py`. Throws a `UsageError` if no interpreter has the packages that it needs. */
-  boot(file: string, signal?: AbortSignal): Promise<Child>;
+  /** A host that waits for a `main.py`. Throws a `UsageError` if no interpreter has the packages that it needs. */
+  boot(what: Booting): Promise<Child>;
   /** Begins to boot the host that the next `boot` of the same file takes. */
-  bootAhead(file: string, signal?: AbortSignal): void;
+  bootAhead(what: Booting): void;
   /** Which interpreter a host runs under, and the versions that count. */
   about(child: Child): string;
   /** Stops what was booted ahead and never taken. */
   stop(): Promise<void>;
+}
+
+/** What a host is booted for, and how. */
+export interface Booting {
+  readonly file: string;
+  /** The folder of the modules that the exercise gives. */
+  readonly given: string;
+  readonly jail?: Jail;
+  readonly upstream?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface PythonOptions {
@@ -32,6 +44,12 @@ export interface PythonOptions {
 /** What is known of an interpreter: undefined if it has what it takes, otherwise what it lacks. */
 type Lack = string | undefined;
 
+/** An interpreter itself, and the paths that it has to read to run. */
+interface Where {
+  readonly executable: string;
+  readonly readable: readonly string[];
+}
+
 /** Milliseconds in which an interpreter has to have imported FastAPI and uvicorn; a cold disk takes its time. */
 const importMs = 30_000;
 /** What interpreters and the scripts that choose one (pyenv) need; the host clears it before it loads a program. */
@@ -46,10 +64,25 @@ export function findPythons(options: PythonOptions): Pythons {
   let ahead: { readonly file: string; readonly booting: Promise<Child> } | undefined;
   const passedOn = Object.fromEntries(variables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
 
-  const start = async (python: string, signal: AbortSignal | undefined): Promise<Child | string> => {
-    // It starts where the user is, as some interpreters are scripts that ask the folder which version to run.
+  const places = new Map<string, Where | string>();
+  const whereIs = (python: string): Where | string => {
+    const known = places.get(python) ?? askWhere(python, passedOn);
+    places.set(python, known);
+    return known;
+  };
+
+  const start = async (python: string, { file, given, jail, upstream, signal }: Booting): Promise<Child | string> => {
     const words = ['-u', '-B', '-X', 'utf8', host];
-    const child = startChild(python, words, { cwd: process.cwd(), env: passedOn, signal });
+    const startThere = (where: Where) => {
+      const readable = [...where.readable, host, ...visible(file, given)];
+      return startChild(where.executable, words, { env: {}, jail: jail ?? plainly, upstream, signal, readable });
+    };
+    // It starts where the user is, as some interpreters are scripts that ask the folder which version to run.
+    const startHere = () =>
+      startChild(python, words, { cwd: process.cwd(), env: passedOn, jail: jail ?? plainly, signal });
+    const where = jail?.isolation === 'bubblewrap' ? whereIs(python) : undefined;
+    if (typeof where === 'string') return where;
+    const child = where ? startThere(where) : startHere();
     const { state } = child;
     await child.until(() => !!state.booted || state.cannotImport !== undefined || !!child.ended(), importMs);
     if (state.booted) {
@@ -62,13 +95,13 @@ export function findPythons(options: PythonOptions): Pythons {
     return lack;
   };
 
-  const boot = async (file: string, signal: AbortSignal | undefined): Promise<Child> => {
+  const boot = async (what: Booting): Promise<Child> => {
     if (isWindows) throw new UsageError(onWindows);
-    const pythons = asked === undefined ? candidates(file, options) : [named(asked, env)];
+    const pythons = asked === undefined ? candidates(what.file, options) : [named(asked, env)];
     for (const python of pythons) {
       const known = lacks.get(python);
       if (known !== undefined && (await known) !== undefined) continue;
-      const starting = start(python, signal);
+      const starting = start(python, what);
       const lack = starting.then((outcome) => (typeof outcome === 'string' ? outcome : undefined));
       lack.catch(() => lacks.delete(python)); // the run was stopped before it was known
       if (!lacks.has(python)) lacks.set(python, lack);
@@ -80,14 +113,14 @@ export function findPythons(options: PythonOptions): Pythons {
   };
 
   return {
-    async boot(file, signal) {
-      if (ahead?.file !== file) return boot(file, signal);
+    async boot(what) {
+      if (ahead?.file !== what.file || what.upstream !== undefined) return boot(what);
       const { booting } = ahead;
       ahead = undefined;
       return booting;
     },
-    bootAhead(file, signal) {
-      ahead = { file, booting: boot(file, signal) };
+    bootAhead(what) {
+      ahead = { file: what.file, booting: boot(what) };
       ahead.booting.catch(() => {}); // whoever takes it gets the same error, and reports it
     },
     about: (child) => `${child.state.booted?.about}: ${pythonOf.get(child)}`,
@@ -96,6 +129,28 @@ export function findPythons(options: PythonOptions): Pythons {
       await child?.kill();
     },
   };
+}
+
+/** Asks an interpreter, which may be a script that chooses one, for the real one and what that has to read; or says what it lacks. */
+function askWhere(python: string, env: Readonly<Record<string, string>>): Where | string {
+  // What lies in the folder of the user is not imported, even where it is called json.py.
+  const question =
+    'import sys; sys.path.pop(0); import json; print(json.dumps([sys.executable, sys.prefix, sys.base_prefix, *sys.path]))';
+  const asked = spawnSync(python, ['-B', '-c', question], { env: { ...env }, encoding: 'utf8', timeout: importMs });
+  if (asked.status !== 0) return asked.stderr?.trim().split('\n').at(-1) || 'could not be run';
+  const [executable = python, ...folders]: string[] = JSON.parse(asked.stdout);
+  return {
+    executable,
+    readable: [...new Set([executable, ...folders])].filter((path) => path !== '' && existsSync(path)),
+  };
+}
+
+/** What a program may see of its own folder and of the exercise's: nothing that tells how it is graded. */
+function visible(file: string, given: string): string[] {
+  const own = readdirSync(dirname(file)).filter((name) => name !== 'exercise.ts' && name !== 'README.md');
+  const modules = readdirSync(given).filter((name) => name.endsWith('.py') && name !== 'main.py');
+  const paths = [...own.map((name) => join(dirname(file), name)), ...modules.map((name) => join(given, name))];
+  return [...new Set(paths)].filter((path) => !lstatSync(path).isSymbolicLink());
 }
 
 /**

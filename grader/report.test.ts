@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gradeFlows } from './fixtures/flows.ts';
-import { gradeFile, root, serverFile, solution } from './fixtures/greeting.ts';
+import { gradeFile, root, serverFile, solution, unjailed } from './fixtures/greeting.ts';
 import { noPython } from './fixtures/python.ts';
 import { temporary } from './fixtures/temporary.ts';
 import { sumUp } from './grade.ts';
@@ -10,7 +10,7 @@ import { jsonReport } from './reporters/json.ts';
 import { type TextOptions, textReport } from './reporters/text.ts';
 import type { ExerciseGrade } from './result.ts';
 
-const run = { grader: '1.2.3', seed: 7, submission: 'ada' };
+const run = { grader: '1.2.3', seed: 7, submission: 'ada', ...unjailed };
 const page: TextOptions = { colour: false, width: 80, verbose: false, cwd: root };
 
 /** A report without what differs from run to run, from machine to machine and between versions of Node. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unjailed } from './fixtures/greeting.ts';
 import { sumUp } from './grade.ts';
 import { type CheckGrade, type ExerciseGrade, type Grade, gradeJsonSchema, gradeSchema } from './result.ts';
 
@@ -59,7 +60,7 @@ const notStarted: ExerciseGrade = {
 };
 
 const complete: ExerciseGrade = { ...played, earned: 3, possible: 3, complete: true, checks: [passed] };
-const run = { grader: '0.1.0', seed: 7, submission: 'ada' };
+const run = { grader: '0.1.0', seed: 7, submission: 'ada', ...unjailed };
 const grade = sumUp([played, notStarted], run);
 
 interface JsonSchema {

@@ -108,6 +108,12 @@ export const gradeSchema = z.strictObject({
   grader: z.string().describe('The version of the grader.'),
   seed: z.int().describe('--seed with this number replays the same values.'),
   submission: z.string(),
+  trust: z
+    .enum(['self-check', 'learner-ci', 'instructor'])
+    .describe('Whose word this is: the machine of a learner, the CI job of a learner, or an instructor.'),
+  isolation: z
+    .strictObject({ kind: z.enum(['none', 'process', 'bubblewrap']), holds: z.string() })
+    .describe('How the programs were kept apart from the machine.'),
   earned: z.int(),
   possible: z.int(),
   complete: z.boolean(),

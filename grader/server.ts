@@ -1,11 +1,13 @@
 import type { Child } from './child.ts';
 import type { Entry } from './entry.ts';
 import type { Exercise } from './exercise.ts';
+import type { Jail } from './isolation/jail.ts';
 import type { Output } from './output.ts';
 import type { Place } from './place.ts';
 import type { Ended } from './program.ts';
 import type { Pythons } from './python.ts';
 import { startTypeScript } from './typescript.ts';
+import type { ScriptedUpstream } from './upstream.ts';
 import type { Address } from './wire.ts';
 
 /** A server that answers; `stop` always has to be called, and may be called more than once. */
@@ -49,6 +51,10 @@ export interface StartOptions {
   readonly packages: string;
   /** The interpreters that can run a Python program. */
   readonly pythons: Pythons;
+  /** How the program is kept apart from the machine; not at all unless stated. */
+  readonly jail?: Jail;
+  /** Stands in for another service, if the exercise has one. */
+  readonly upstream?: ScriptedUpstream | undefined;
   /** A host that was booted ahead of time; the first server takes it. */
   readonly booted?: Child[];
   /** Milliseconds until the server has to accept connections; 10,000 unless stated. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { startHost } from './child.ts';
 import type { EntryOf } from './entry.ts';
 import type { Exercise } from './exercise.ts';
-import { startHosted } from './hosted.ts';
+import { relayTo, startHosted } from './hosted.ts';
+import { plainly } from './isolation/jail.ts';
 import type { NotStarted, Started, StartOptions } from './server.ts';
 import { type BundleProblem, bundle } from './submission.ts';
 
@@ -16,16 +17,19 @@ export async function startTypeScript(
   exercise: Exercise,
   options: StartOptions,
 ): Promise<Started | NotStarted> {
+  const { jail = plainly, upstream, signal } = options;
   const began = performance.now();
   // The host boots while esbuild bundles; it holds none of the learner's code until the bundle is there.
-  const child = options.booted?.pop() ?? startHost(options.host, options.signal);
+  const child =
+    (upstream ? undefined : options.booted?.pop()) ??
+    startHost(options.host, { jail, upstream: upstream?.socket, signal });
   const load = async () => {
     const file = join(child.folder, 'server.mjs');
     const bundled = await bundle(entry.file, exercise, file, options.packages);
     if (bundled.kind === 'not-bundled') return notBundled(entry, bundled.problems);
     writeFileSync(file, bundled.code, { mode: 0o600 });
     // Nobody ever listens on this port: whichever port a program asks for, the host gives it the socket instead.
-    child.load({ file, env: { HOST: '127.0.0.1', PORT: '3000', ...exercise.env } });
+    child.load({ file, env: { HOST: '127.0.0.1', PORT: '3000', ...exercise.env }, relay: relayTo(upstream, jail) });
     return undefined;
   };
   return startHosted({ entry, child, began, load, unusable, whatToExport }, options);

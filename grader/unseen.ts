@@ -1,4 +1,4 @@
-import type { Check, Exercise, Expectation, PerPart } from './exercise.ts';
+import { type Check, type Exercise, type Expectation, isHelp, type PerPart } from './exercise.ts';
 
 /**
  * The exercise without what cannot be seen of a server that somebody else has started: what it writes to its output.
@@ -13,7 +13,13 @@ export function withoutOutput(exercise: Exercise): Exercise {
       check,
       log === undefined
         ? { ...check, after }
-        : { ...check, after, expect: expect as Expectation, points: without(check.points), hint: without(check.hint) },
+        : {
+            ...check,
+            after,
+            expect: expect as Expectation,
+            points: without(check.points),
+            hint: isHelp(check.hint) ? check.hint : without(check.hint),
+          },
     );
   }
   return { ...exercise, checks: [...kept.values()] };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { absent } from './exercise.ts';
 import { problemsWith, type Stated } from './fixtures/defined.ts';
+import { byTrack } from './index.ts';
 import { statedParts } from './validate.ts';
 
 const absence = 'it asks for the absence of something, so it has to ask for a status as well.';
@@ -59,6 +60,7 @@ const badHints: readonly (readonly [hint: unknown, expectation: object, ...probl
   [undefined, whole, 'it has no hint.'],
   [null, whole, 'it has no hint.'],
   [' ', whole, 'it has no hint.'],
+  [byTrack(' ', { fastapi: 'x' }), whole, 'it has no hint.'],
   [{ status: 'a' }, whole, 'it expects text, but has no hint for it.'],
   [{ status: 'a', text: ' ' }, whole, 'it expects text, but has no hint for it.'],
   [{ status: 'a', text: 'b', json: 'c' }, whole, 'it has hint for json, but does not expect it.'],

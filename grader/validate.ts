@@ -1,4 +1,12 @@
-import type { Check, ExerciseDefinition, Expectation, Part, PerPart } from './exercise.ts';
+import {
+  type Check,
+  type ExerciseDefinition,
+  type Expectation,
+  type Help,
+  isHelp,
+  type Part,
+  type PerPart,
+} from './exercise.ts';
 import { contentParts, nameProblems, requestProblems } from './validate-request.ts';
 import { acceptedStatuses } from './verdict.ts';
 
@@ -79,7 +87,10 @@ function expectProblems({ expect, after }: Check): string[] {
     }
   }
   const isAbsent = (matcher: unknown) =>
-    typeof matcher === 'object' && matcher !== null && 'kind' in matcher && matcher.kind === 'absent';
+    typeof matcher === 'object' &&
+    matcher !== null &&
+    'kind' in matcher &&
+    ['absent', 'optional'].includes(String(matcher.kind));
   const asksForAbsence =
     parts.some((part) => dependentParts.includes(part)) || Object.values(expect.headers ?? {}).some(isAbsent);
   if (expect.status === undefined && expect.statuses === undefined && asksForAbsence) {
@@ -110,21 +121,26 @@ function pointsProblems({ points, expect }: Check): string[] {
 }
 
 function hintProblems({ hint, expect }: Check): string[] {
-  if (typeof hint === 'string') return hint.trim() ? [] : ['it has no hint.'];
+  if (isHelp(hint)) return isSaid(hint) ? [] : ['it has no hint.'];
   if (typeof hint !== 'object' || hint === null) return ['it has no hint.'];
   return matchParts(hint, expect, 'hint');
+}
+
+/** Whether a help has words for everybody. */
+function isSaid(help: Help): boolean {
+  return (typeof help === 'string' ? help : help.general).trim() !== '';
 }
 
 /** Something said per part has to be said for every stated part, and for nothing else. */
 function matchParts(said: PerPart<unknown>, expect: Expectation, what: string): string[] {
   const stated = statedParts(expect);
   const problems = stated
-    .filter((part) => said[part] === undefined || (typeof said[part] === 'string' && said[part].trim() === ''))
+    .filter((part) => said[part] === undefined || (isHelp(said[part]) && !isSaid(said[part])))
     .map((part) => `it expects ${part}, but has no ${what} for it.`);
   for (const part of Object.keys(said)) {
     if (!(stated as string[]).includes(part)) problems.push(`it has ${what} for ${part}, but does not expect it.`);
   }
-  if (typeof said.headers === 'object' && said.headers !== null) {
+  if (typeof said.headers === 'object' && said.headers !== null && !isHelp(said.headers)) {
     const expected = Object.keys(expect.headers ?? {});
     const named = Object.keys(said.headers);
     for (const name of expected.filter((name) => !named.includes(name)))

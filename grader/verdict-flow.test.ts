@@ -55,7 +55,7 @@ const differing: readonly [string, Expectation, Came, string][] = [
     'fewer requests',
     { status: 200, requests: 3 },
     {},
-    'requests: expected this answer to request 3, received it to request 1',
+    'requests: expected this answer to number 3, received it to number 1',
   ],
   ['no informational response', hinted, {}, 'informational response: expected 103 Early Hints, received (none)'],
   [
@@ -140,6 +140,12 @@ describe('an expectation about more than one plain answer', () => {
     const expectation = { status: 503, requests: 1, upstreamCalls: 0 } as const;
     expect(heldParts(expectation, { status: 503 })).toEqual(['status', 'requests', 'upstreamCalls']);
     expect(heldParts(expectation, { status: 200 })).toEqual([]);
+  });
+
+  test('counts a field that may be missing only when the status is right', () => {
+    const expectation = { status: 200, headers: { etag: optional('"1"') } } as const;
+    expect(heldParts(expectation, { status: 200 })).toEqual(['status', 'etag']);
+    expect(heldParts(expectation, { status: 501 })).toEqual([]);
   });
 
   test('counts the time of requests sent together only when their statuses are right', () => {

@@ -83,11 +83,11 @@ function statusHolds({ expect }: Check, { exchange, all }: Pick<Observed, 'excha
   return expect.status === undefined || statusFits(expect.status, exchange.response.status);
 }
 
-/** Whether a header field has to be absent, which a server doing nothing satisfies. */
+/** Whether a header field has to be absent, or may be, which a server doing nothing satisfies. */
 function isAbsence(matcher: Late<HeaderMatcher>, earlier: readonly Answer[]): boolean {
   try {
     const needed = late(matcher, earlier);
-    return typeof needed === 'object' && 'kind' in needed && needed.kind === 'absent';
+    return typeof needed === 'object' && 'kind' in needed && ['absent', 'optional'].includes(needed.kind);
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     return false;

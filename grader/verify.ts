@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { loadExercises } from './catalog.ts';
 import type { Course } from './course.ts';
 import { UsageError } from './error.ts';
@@ -72,7 +72,7 @@ async function whyNoPython(
   const first = files.find((file) => trackOfFile(file) === 'fastapi');
   if (first === undefined) return undefined;
   try {
-    await (await pythons.boot(first, signal)).kill();
+    await (await pythons.boot({ file: first, given: dirname(first), signal })).kill();
     return undefined;
   } catch (error) {
     if (error instanceof UsageError) return error.message;

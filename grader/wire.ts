@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { connect } from 'node:net';
 import { Duplex } from 'node:stream';
 import { holdContent } from './expectation.ts';
+import { connectToSocket } from './unix-socket.ts';
 
 /** Where a server listens: a Unix-domain socket or Windows named pipe, or a TCP port. */
 export type Address =
@@ -57,7 +58,7 @@ export function hasNoContent(method: string, status: number): boolean {
  */
 export function openWire(address: Address, method: string, expectation?: string): Wire {
   const socket =
-    address.kind === 'socket' ? connect(address.path) : connect({ host: address.host, port: address.port });
+    address.kind === 'socket' ? connectToSocket(address.path) : connect({ host: address.host, port: address.port });
   const interim: Head[] = [];
   let pending: Buffer | undefined = Buffer.alloc(0);
   let first = Buffer.alloc(0);

@@ -83,7 +83,7 @@ export default defineExercise(({ integer, uuid, word }) => {
     },
     hint: {
       status: 'Nobody can be counted whose name is not known. One client error says: tell me first who you are.',
-      headers: 'This status comes with a challenge: c.header("WWW-Authenticate", …) names a scheme, such as ApiKey.',
+      headers: 'This status comes with a challenge: WWW-Authenticate names a scheme, such as ApiKey.',
     },
   });
 
@@ -121,7 +121,7 @@ export default defineExercise(({ integer, uuid, word }) => {
     points: 2,
     request: data(one),
     expect: { headers: { ratelimit: (before) => remaining(leftAfter(before) - 1) } },
-    hint: 'With each request that is served, one less is left. Keep the count of each client in a Map, under its key.',
+    hint: 'With each request that is served, one less is left. Keep a count for each client, under its key.',
   });
 
   const apart = check({
@@ -140,7 +140,7 @@ export default defineExercise(({ integer, uuid, word }) => {
     request: data(one),
     expect: { status: 200, headers: { ratelimit: (before) => remaining(leftAfter(before) - 2) } },
     hint: {
-      status: 'RATE_LIMIT requests are served, this one too. Read the number from process.env.',
+      status: 'RATE_LIMIT requests are served, this one too. Read the number from the environment.',
       headers: 'After this request nothing is left: r=0.',
     },
   });
@@ -163,10 +163,10 @@ export default defineExercise(({ integer, uuid, word }) => {
     },
     hint: {
       status: 'This client has used up its quota. One client error says that there were too many requests.',
-      requests: 'The limit is RATE_LIMIT, from process.env. The first request after that many is refused.',
+      requests: 'The limit is RATE_LIMIT, from the environment. The first request after that many is refused.',
       headers: 'Say in how many seconds the window ends: a whole number, rounded up, so never 0.',
       mediaType:
-        'A problem has a media type of its own. c.json(value, 429, headers) takes a Content-Type among its headers.',
+        'A problem has a media type of its own: application/problem+json. Set the Content-Type of this answer yourself.',
       json: 'The type ends in #quota-exceeded, and violated-policies is a list of names: ["default"].',
     },
   });

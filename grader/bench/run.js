@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { bundleByHand } from './by-hand.js';
+import { firstResponse, servers } from './first-response.js';
 import { measure } from './measure.js';
 import { aims, table } from './table.js';
 
@@ -20,6 +21,7 @@ const node = (argv, env) => measure(argv, { cwd: root, env });
 
 const requests = countRequests(node([...grade, '--json']).stdout);
 const byHand = await bundleByHand(root);
+const frameworks = servers(root);
 try {
   const bench = import.meta.dirname;
   const vitest = join('node_modules', 'vitest', 'vitest.mjs');
@@ -35,21 +37,38 @@ try {
 
   const [, , , last] = variants.map(({ argv, env }) => node(argv, env)); // fills every cache, the operating system's too
   requireSameChecks(last.stdout);
+  const runnable = frameworks.variants.filter(isRunnable);
   for (let round = 0; round < rounds; round += 1) {
     if (values.rounds === undefined && performance.now() - began > budgetMs) break;
     for (const { argv, env, times } of variants) times.push(node(argv, env).ms);
+    for (const { argv, times } of runnable) times.push(firstResponse(node(argv).stdout));
   }
 
   const [a1, , b, c] = variants;
   console.log(`${requests} requests, Node ${process.versions.node}, ${process.platform} ${process.arch}\n`);
   console.log(`${table([...variants, cold])}\n`);
   console.log(aims({ floor: a1.times, grader: b.times, byHand: c.times }));
+  console.log('\nFrom the start of a server to the end of its first answer, as the grader sees it\n');
+  console.log(table(runnable, 'node'));
 } finally {
   byHand.remove();
+  frameworks.remove();
 }
 
 function variant(short, title, argv, env) {
   return { name: `${short.padEnd(6)}  ${title}`, argv, env, times: [] };
+}
+
+/** Whether this machine can run a server; only Python may be missing, and the run says so. */
+function isRunnable({ name, argv }) {
+  try {
+    node(argv);
+    return true;
+  } catch (error) {
+    if (!name.startsWith('fapi')) throw error;
+    console.log(`Not measured: ${name.slice(8)}. ${error.message.split('\n')[1]}\n`);
+    return false;
+  }
 }
 
 /** How many requests the grader sends in a run, from its own result. */

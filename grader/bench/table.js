@@ -1,7 +1,7 @@
 import { median } from './measure.js';
 
-/** Writes the samples as a table, each variant beside the first one of the list, which is the floor. */
-export function table(samples) {
+/** Writes the samples as a table, each variant beside the first one of the list, which is the floor and has this name. */
+export function table(samples, first = 'a1') {
   const floor = median(samples[0].times);
   const lines = samples.map(({ name, times }) => [
     name,
@@ -10,7 +10,7 @@ export function table(samples) {
     `${(median(times) / floor).toFixed(2)}`,
     `${times.length}`,
   ]);
-  const rows = [['', 'median', 'minimum', 'ratio to a1', 'runs'], ...lines];
+  const rows = [['', 'median', 'minimum', `ratio to ${first}`, 'runs'], ...lines];
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const cell = (text, column) => (column === 0 ? text.padEnd(widths[0]) : text.padStart(widths[column]));
   return rows.map((row) => row.map(cell).join('   ')).join('\n');

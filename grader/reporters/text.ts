@@ -237,8 +237,14 @@ function overview(grade: Grade, { paint }: Page): string {
   return [...rows, '', `${paint('bold', 'Total')}   ${grade.earned} of ${grade.possible} points`].join('\n');
 }
 
-function seedLine({ seed }: Grade, { paint }: Page): string {
-  return paint('dim', `Seed    ${seed}   (--seed ${seed} sends the same values again)`);
+const trusts = { 'self-check': 'self-check', 'learner-ci': 'CI job of a learner', instructor: 'instructor' } as const;
+
+function seedLine({ seed, trust, isolation }: Grade, { paint }: Page): string {
+  const lines = [
+    `Seed    ${seed}   (--seed ${seed} sends the same values again)`,
+    `Trust   ${trusts[trust]}   (isolation: ${isolation.kind})`,
+  ];
+  return lines.map((line) => paint('dim', line)).join('\n');
 }
 
 /** What was run: a file, a command or a URL; empty if nothing was found. */

@@ -1,5 +1,5 @@
 // Believes: 401 says it all; the client knows how to log in.
-// Loses: ["POST /documents without credentials asks who the caller is","POST /documents with an unknown token says what is wrong"]
+// Loses: ["POST /documents without credentials asks who the caller is", "POST /documents with an unknown token says what is wrong"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

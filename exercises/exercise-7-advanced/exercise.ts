@@ -1,0 +1,455 @@
+import { z } from 'zod';
+import {
+  type Answer,
+  check,
+  defineExercise,
+  matching,
+  otherThan,
+  type Request,
+  reference,
+  tokens,
+} from '../../grader/index.ts';
+
+/** Problem details, and what else is asked for. */
+const problemWith = (more: z.ZodRawShape) =>
+  z.looseObject({ type: z.string().min(1), title: z.string().min(1), status: z.int(), ...more });
+
+const problem = (status: number, more: z.ZodRawShape = {}) => problemWith({ status: z.literal(status), ...more });
+
+const anError = z.looseObject({ detail: z.string().min(1), pointer: z.string() });
+
+const internals = [
+  'hunter2',
+  'SELECT',
+  'TypeError',
+  'node_modules',
+  'site-packages',
+  // A frame of a stack trace, on a line of its own or not. A time such as "at 12:34:56" is none.
+  /\bat .*\D:\d+:\d+/,
+  'Traceback (most recent call last)',
+];
+
+const problemJson = 'application/problem+json';
+
+/** What parsers say about this body; other words about it are the learner's own. */
+const parserMessages = [
+  /SyntaxError|JSONDecodeError/,
+  /\bposition \d+/,
+  /\bcolumn \d+/,
+  /Unexpected (?:end of JSON input|token)/i,
+  /Expecting value/,
+];
+
+const newId = matching(/^.{8,}$/, 'an id of at least 8 characters');
+
+// Where Location leads is judged by one check; the others find the item by its id.
+const itemPath = (item: Answer) =>
+  item.location && /^\/items\/\d+$/.test(item.location) ? item.location : (`/items/${item.value('id')}` as const);
+
+const patch = (item: Answer, members: Readonly<Record<string, number | null>>): Request => ({
+  method: 'PATCH',
+  path: itemPath(item),
+  headers: { 'content-type': 'application/merge-patch+json' },
+  json: members,
+});
+
+export default defineExercise(({ integer, word }) => {
+  const [name, other] = [word('item'), word('other item')];
+  const [sentId, boomId] = [word('request id'), word('boom id')];
+  const missing = integer('missing id', 900_000, 999_999);
+  const stock = integer('stock', 2, 9);
+  const newStock = integer('new stock', 10, 90);
+  const price = integer('new price', 2, 90);
+
+  const nowhere = check({
+    name: 'GET /nope says as a problem that there is nothing',
+    points: { status: 2, mediaType: 2, headers: 1, json: 2 },
+    request: { path: '/nope' },
+    expect: { status: 404, mediaType: problemJson, headers: { 'x-request-id': newId }, json: problem(404) },
+    hint: {
+      status: 'No route has this path. The answer of the framework is not enough, but its status was right.',
+      mediaType:
+        'Problem details are JSON with a media type of their own. c.json(…) takes other header fields at the end.',
+      headers: 'Every response has an X-Request-Id, so also those that no handler of yours made.',
+      json: 'A problem has type, title and status here. The status in the body is the number in the status line.',
+    },
+  });
+
+  const noItem = check({
+    name: 'GET /items/{id} says as a problem that there is no such item',
+    points: { status: 1, json: 3 },
+    request: { path: `/items/${missing}` },
+    expect: {
+      status: 404,
+      json: problem(404, {
+        detail: z.string().min(1),
+        instance: z.string().refine((text) => text.includes(String(missing)), `the path, with ${missing} in it`),
+      }),
+    },
+    hint: {
+      status: 'The path is fine, but nothing lives there.',
+      json: 'Beside type, title and status, detail says what is wrong this time, and instance is the path of the request.',
+    },
+  });
+
+  const headOfNothing = check({
+    name: 'HEAD /items/{id} says that there is no such item, as GET does',
+    points: { status: 1, mediaType: 1 },
+    request: { method: 'HEAD', path: `/items/${missing}` },
+    expect: { status: 404, mediaType: problemJson },
+    hint: {
+      status:
+        'What answers GET answers HEAD, with the same status. Hono does it by itself, unless a route is in the way.',
+      mediaType: 'HEAD has the header fields that GET has, and GET answers with a problem.',
+    },
+  });
+
+  const refusedMethod = check({
+    name: 'DELETE /items is refused with the methods that there are',
+    points: { status: 2, headers: 2, json: 2 },
+    request: { method: 'DELETE', path: '/items' },
+    expect: { status: 405, headers: { allow: tokens(['GET', 'POST'], ['DELETE']) }, json: problem(405) },
+    hint: {
+      status: 'The path exists; it is the method that it does not take.',
+      headers: 'List all methods of this path in Allow, not only those of one route.',
+      json: 'This is an error like every other one, so it is a problem as well.',
+    },
+  });
+
+  const refusedType = check({
+    name: 'POST /items takes no text/plain',
+    points: { status: 3, json: 1 },
+    request: { method: 'POST', path: '/items', headers: { 'content-type': 'text/plain' }, body: 'x' },
+    expect: { status: 415, json: problem(415) },
+    hint: {
+      status: 'Look at Content-Type before you look at the body. One client error is about the type alone.',
+      json: 'The same shape as for every other error.',
+    },
+  });
+
+  const malformed = check({
+    name: 'POST /items refuses a body that is not JSON',
+    points: { status: 3, json: 1, forbidden: 1 },
+    request: { method: 'POST', path: '/items', headers: { 'content-type': 'application/json' }, body: '{"a":' },
+    expect: {
+      status: 400,
+      json: problem(400),
+      forbidden: parserMessages,
+    },
+    hint: {
+      status: 'The body cannot even be read, so there is no content to be wrong: the general client error.',
+      json: 'The same shape as for every other error.',
+      forbidden: 'The message of the parser is about your program. Say in your own words what is wrong.',
+    },
+  });
+
+  const invalid = check({
+    name: 'POST /items names everything that is wrong at once',
+    points: { status: 2, mediaType: 1, json: 4 },
+    request: { method: 'POST', path: '/items', json: { name: '', price: -1 } },
+    expect: {
+      status: 422,
+      mediaType: problemJson,
+      json: problemWith({
+        errors: z
+          .array(anError)
+          .refine(
+            (errors) => ['#/name', '#/price'].every((place) => errors.some(({ pointer }) => pointer === place)),
+            'one object for #/name and one for #/price',
+          ),
+      }),
+    },
+    hint: {
+      status: 'This is JSON, and its members are there. It is their content that will not do.',
+      mediaType: 'This error is a problem as well, with the same Content-Type as every other one.',
+      json: 'Collect all mistakes before you refuse: errors is a list of {"detail": "…", "pointer": "#/name"}.',
+    },
+  });
+
+  const invalidAgain = check({
+    name: 'POST /items keeps type and title for the same kind of problem',
+    after: invalid,
+    points: 3,
+    request: { method: 'POST', path: '/items', json: { name: other, price: 'x' } },
+    expect: {
+      // The status line of the first answer was judged there.
+      json: (first) =>
+        problem(first.status, {
+          type: z.literal(first.value('type')),
+          title: z.literal(first.value('title')),
+          errors: z.tuple([anError.extend({ pointer: z.literal('#/price') })]),
+        }),
+    },
+    hint: 'type and title name the kind of problem and never change. What is special this time belongs in errors or detail.',
+  });
+
+  const created = check({
+    name: 'POST /items creates an item',
+    points: { status: 2, mediaType: 1, headers: { location: 2, 'x-request-id': 2 } },
+    request: {
+      method: 'POST',
+      path: '/items',
+      headers: { 'x-request-id': sentId },
+      json: { name, price: price + 5, stock, note: 'fragile' },
+    },
+    expect: {
+      status: 201,
+      mediaType: 'application/json',
+      headers: {
+        location: reference('/items/{id}', (item) => `/items/${item.value('id')}`),
+        'x-request-id': sentId,
+      },
+    },
+    hint: {
+      status: 'Something new exists after this request.',
+      mediaType: 'A success is no problem: plain JSON.',
+      headers: {
+        location: 'Say where the new item lives, and send it back with its id.',
+        'x-request-id': 'The client sent an X-Request-Id, so it gets the same one back.',
+      },
+    },
+  });
+
+  const read = check({
+    name: 'GET /items/{id} answers with the item, and with a request id of its own',
+    after: created,
+    points: { status: 1, headers: 1, json: 1 },
+    request: (item) => ({ path: itemPath(item) }),
+    expect: {
+      status: 200,
+      headers: { 'x-request-id': newId },
+      json: z.looseObject({
+        name: z.literal(name),
+        price: z.literal(price + 5),
+        stock: z.literal(stock),
+        note: z.literal('fragile'),
+      }),
+    },
+    hint: {
+      status: 'The address in Location leads to the item.',
+      headers: 'The client sent no id, so make one: crypto.randomUUID().',
+      json: 'Store every member of the item: name, price, stock and note.',
+    },
+  });
+
+  const readAgain = check({
+    name: 'GET /items/{id} never uses a request id again',
+    after: [created, read],
+    points: 2,
+    request: (item, _read) => ({ path: itemPath(item) }),
+    expect: { headers: { 'x-request-id': (_item, last) => otherThan(last.header('x-request-id')) } },
+    hint: 'The id names one request, so each gets a new one: make it inside of the handler, not when the server starts.',
+  });
+
+  const head = check({
+    name: 'HEAD /items/{id} answers like GET, without the body',
+    after: created,
+    points: { status: 1, empty: 1 },
+    request: (item) => ({ method: 'HEAD', path: itemPath(item) }),
+    expect: { status: 200, empty: true },
+    hint: {
+      status: 'A client that wants to know only whether the item exists asks with HEAD. The status is that of GET.',
+      empty: 'HEAD ends after its header fields.',
+    },
+  });
+
+  const soldOut = check({
+    name: 'POST /items/{id}/buy says how many there are when that is not enough',
+    after: created,
+    points: { status: 3, mediaType: 1, json: 3 },
+    request: (item) => ({ method: 'POST', path: `${itemPath(item)}/buy`, json: { quantity: stock + 1 } }),
+    expect: {
+      status: 409,
+      mediaType: problemJson,
+      json: problemWith({
+        type: z.string().regex(/out-of-stock$/, 'a URI that ends in out-of-stock'),
+        available: z.literal(stock),
+      }),
+    },
+    hint: {
+      status:
+        'The request is right, and would have worked on another day: what is in its way is the state of the item.',
+      mediaType: 'What your service refuses is a problem as well, with the same Content-Type as every other one.',
+      json: 'A problem of your own has a type of its own, which ends in out-of-stock, and members that help: available.',
+    },
+  });
+
+  const bought = check({
+    name: 'POST /items/{id}/buy sells what there is',
+    after: [created, soldOut],
+    points: 2,
+    request: (item, _refused) => ({ method: 'POST', path: `${itemPath(item)}/buy`, json: { quantity: stock } }),
+    expect: { status: 200 },
+    hint: 'The last ones can be bought as well. A purchase that was refused has taken nothing from the stock.',
+  });
+
+  const emptied = check({
+    name: 'POST /items/{id}/buy has nothing left after that',
+    after: [created, soldOut, bought],
+    points: 2,
+    request: (item) => ({ method: 'POST', path: `${itemPath(item)}/buy`, json: { quantity: 1 } }),
+    // The status line of the first refusal was judged there.
+    expect: { json: (_item, refused) => problem(refused.status, { available: z.literal(0) }) },
+    hint: 'A purchase lowers the stock, and the stock never falls below 0.',
+  });
+
+  const patched = check({
+    name: 'PATCH /items/{id} takes a merge patch',
+    after: created,
+    points: 2,
+    // With a new stock the item is a right one, even if more was sold than there is.
+    request: (item) => patch(item, { price, stock: newStock }),
+    expect: { status: [200, 204] },
+    hint: 'The media type is application/merge-patch+json, and the body is JSON: c.req.json() reads it.',
+  });
+
+  const merged = check({
+    name: 'PATCH /items/{id} changes what the patch names, and nothing else',
+    after: [created, patched],
+    points: 4,
+    request: (item, _patched) => ({ path: itemPath(item) }),
+    expect: {
+      status: 200,
+      json: z.looseObject({ name: z.literal(name), price: z.literal(price), stock: z.literal(newStock) }),
+    },
+    hint: 'Members that are not in the patch stay as they are: {...item, ...patch}.',
+  });
+
+  const nulled = check({
+    name: 'PATCH /items/{id} takes null for a member that may be missing',
+    after: created,
+    points: 1,
+    request: (item) => patch(item, { note: null }),
+    expect: { status: [200, 204] },
+    hint: 'null is not checked as a note. First remove what the patch sets to null, then check what is left.',
+  });
+
+  const removedMember = check({
+    name: 'PATCH /items/{id} removes a member that the patch sets to null',
+    after: [created, nulled],
+    points: 3,
+    request: (item, _nulled) => ({ path: itemPath(item) }),
+    expect: {
+      status: 200,
+      json: (item) =>
+        z
+          .looseObject({ id: z.literal(item.value('id')) })
+          .refine((changed) => !('note' in changed), 'an item without the member note'),
+    },
+    hint: 'In a merge patch null is no value: it says that the member goes.',
+  });
+
+  const badPatch = check({
+    name: 'PATCH /items/{id} refuses a patch that would break the item',
+    after: [created, merged],
+    points: 3,
+    request: (item, _merged) => patch(item, { price: -5 }),
+    expect: { status: 422 },
+    hint: 'Merge first, then check the result as you check a new item, and only then store it.',
+  });
+
+  const unharmed = check({
+    name: 'GET /items/{id} shows that a refused patch has changed nothing',
+    after: [created, merged, badPatch],
+    points: 1,
+    request: (item) => ({ path: itemPath(item) }),
+    expect: {
+      // A patch that was taken instead has cost points above.
+      json: (_item, before, { status }) =>
+        z.looseObject({ price: status < 400 ? z.number() : z.literal(before.value('price')) }),
+    },
+    hint: 'Check a copy of the item, with the patch in it, and store the copy only when it is right.',
+  });
+
+  const otherPatch = check({
+    name: 'PATCH /items/{id} takes no other kind of patch',
+    after: created,
+    points: { status: 3, headers: 3 },
+    request: (item) => ({ method: 'PATCH', path: itemPath(item), json: { price: 1 } }),
+    expect: {
+      status: 415,
+      headers: {
+        'accept-patch': matching(/application\/merge-patch\+json/i, 'a list with application/merge-patch+json'),
+      },
+    },
+    hint: {
+      status: 'application/json does not say how to apply a patch. One client error is about the type of the body.',
+      headers: 'Tell the client which kind of patch you take, in Accept-Patch.',
+    },
+  });
+
+  const boom = check({
+    name: 'GET /boom hides the failure from the client, not from the log',
+    points: { status: 3, mediaType: 1, headers: 1, json: 2, forbidden: 4, log: 2 },
+    request: { path: '/boom', headers: { 'x-request-id': boomId } },
+    expect: {
+      status: 500,
+      mediaType: problemJson,
+      headers: { 'x-request-id': boomId },
+      json: problem(500),
+      forbidden: internals,
+      log: /hunter2/,
+    },
+    hint: {
+      status: 'The client did nothing wrong: the general server error.',
+      mediaType: 'Not a text, and not plain JSON: this error is a problem as well.',
+      headers: 'The request id is on every response, above all on this one: it is what people quote to your support.',
+      json: 'One handler makes the answer for every error, also for those that nobody expected.',
+      forbidden: 'Write a fixed title. The message of the error is for the log only.',
+      log: 'Write the error that you caught to the log: console.error(error).',
+    },
+  });
+
+  const deleted = check({
+    name: 'DELETE /items/{id} removes the item',
+    after: created,
+    points: { status: 2, empty: 1 },
+    request: (item) => ({ method: 'DELETE', path: itemPath(item) }),
+    expect: { status: 204, empty: true },
+    hint: {
+      status: 'It is done and there is nothing to tell.',
+      empty: 'The answer ends after its header fields: c.body(null, 204).',
+    },
+  });
+
+  const gone = check({
+    name: 'GET /items/{id} no longer finds the deleted item',
+    after: [created, deleted],
+    points: 1,
+    request: (item, _deleted) => ({ path: itemPath(item) }),
+    expect: { status: [404, 410] },
+    hint: 'DELETE has to remove the item, and then there is no such item.',
+  });
+
+  return {
+    title: 'Best practices',
+    level: 'advanced',
+    checks: [
+      nowhere,
+      noItem,
+      headOfNothing,
+      refusedMethod,
+      refusedType,
+      malformed,
+      invalid,
+      invalidAgain,
+      created,
+      read,
+      readAgain,
+      head,
+      soldOut,
+      bought,
+      emptied,
+      patched,
+      merged,
+      nulled,
+      removedMember,
+      badPatch,
+      unharmed,
+      otherPatch,
+      boom,
+      deleted,
+      gone,
+    ],
+  };
+});

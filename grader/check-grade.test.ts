@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { gradeAnswer } from './check-grade.ts';
+import type { Entry } from './entry.ts';
+import type { Hint } from './exercise.ts';
+import { byTrack, check } from './index.ts';
+import type { Answered } from './observed.ts';
+import { judge } from './verdict.ts';
+
+const typescript: Entry = { kind: 'file', track: 'typescript', file: 'server.ts' };
+const fastapi: Entry = { kind: 'file', track: 'fastapi', file: 'main.py' };
+const command: Entry = { kind: 'command', command: 'serve', folder: '.' };
+const where = byTrack('Say where it lives.', { typescript: 'c.header("Location", …)' });
+
+/** The hint for a bare 200 where 201, a Location and an Allow are expected. */
+function hintFor(hint: Hint, entry: Entry): string | undefined {
+  const asking = check({
+    name: 'a',
+    points: 1,
+    hint,
+    request: { path: '/' },
+    expect: { status: 201, headers: { location: /./, allow: /./ } },
+  });
+  const exchange: Answered = {
+    kind: 'answered',
+    request: { method: 'GET', path: '/', headers: {}, body: undefined },
+    ms: 1,
+    response: { status: 200, reason: 'OK', headers: {}, body: new Uint8Array(), interim: [], strayBytes: 0 },
+  };
+  const observed = { exchange, all: [exchange], log: '', attempted: undefined, upstreamCalls: 0 };
+  return gradeAnswer(asking, { path: '/' }, observed, judge(asking, observed, []), entry).hint;
+}
+
+test.each<readonly [string, Hint, Entry, string]>([
+  ['for everybody', 'Look again.', fastapi, 'Look again.'],
+  ['with words of the track', where, typescript, 'Say where it lives. c.header("Location", …)'],
+  ['without words for this track', where, fastapi, 'Say where it lives.'],
+  ['for a program of any language', where, command, 'Say where it lives.'],
+  ['per part', { status: 'New.', headers: where }, typescript, 'New.\nSay where it lives. c.header("Location", …)'],
+  ['per header field', { headers: { location: where, allow: 'List.' } }, fastapi, 'Say where it lives.\nList.'],
+])('a hint is shown %s', (_, hint, entry, shown) => {
+  expect(hintFor(hint, entry)).toBe(shown);
+});

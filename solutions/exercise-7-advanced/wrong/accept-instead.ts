@@ -1,0 +1,13 @@
+// Believes: The header that says what I take is called Accept.
+// Loses: ["PATCH /items/{id} takes no other kind of patch"]
+import solution from '../server.ts';
+
+export default {
+  async fetch(request: Request) {
+    const answer = await solution.fetch(request);
+    const types = answer.headers.get('Accept-Patch');
+    answer.headers.delete('Accept-Patch');
+    if (types) answer.headers.set('Accept', types);
+    return answer;
+  },
+};

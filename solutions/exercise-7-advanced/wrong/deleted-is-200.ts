@@ -1,0 +1,10 @@
+// Believes: A deletion that worked is a plain success.
+// Loses: ["DELETE /items/{id} removes the item"]
+import solution from '../server.ts';
+
+export default {
+  async fetch(request: Request) {
+    const answer = await solution.fetch(request);
+    return answer.status === 204 ? Response.json({ deleted: true }, { headers: answer.headers }) : answer;
+  },
+};

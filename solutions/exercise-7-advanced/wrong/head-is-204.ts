@@ -1,0 +1,11 @@
+// Believes: HEAD has no content, so its status is No Content.
+// Loses: ["HEAD /items/{id} answers like GET, without the body"]
+import solution from '../server.ts';
+
+export default {
+  async fetch(request: Request) {
+    const answer = await solution.fetch(request);
+    if (request.method !== 'HEAD' || !answer.ok) return answer;
+    return new Response(null, { status: 204, headers: answer.headers });
+  },
+};

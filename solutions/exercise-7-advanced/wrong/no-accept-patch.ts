@@ -1,0 +1,11 @@
+// Believes: A client that sends the wrong type has to read the documentation.
+// Loses: ["PATCH /items/{id} takes no other kind of patch"]
+import solution from '../server.ts';
+
+export default {
+  async fetch(request: Request) {
+    const answer = await solution.fetch(request);
+    answer.headers.delete('Accept-Patch');
+    return answer;
+  },
+};

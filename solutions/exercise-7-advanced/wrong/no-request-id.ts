@@ -1,0 +1,11 @@
+// Believes: Whoever needs an id for a request can make one.
+// Loses: ["GET /nope says as a problem that there is nothing", "POST /items creates an item", "GET /items/{id} answers with the item, and with a request id of its own", "GET /items/{id} never uses a request id again", "GET /boom hides the failure from the client, not from the log"]
+import solution from '../server.ts';
+
+export default {
+  async fetch(request: Request) {
+    const answer = await solution.fetch(request);
+    answer.headers.delete('X-Request-Id');
+    return answer;
+  },
+};

@@ -1,0 +1,12 @@
+// Believes: A deletion is a mark for later.
+// Loses: ["GET /items/{id} no longer finds the deleted item"]
+import solution from '../server.ts';
+
+export default {
+  async fetch(request: Request) {
+    if (request.method !== 'DELETE' || new URL(request.url).pathname === '/items') return solution.fetch(request);
+    const answer = await solution.fetch(new Request(request.url));
+    if (!answer.ok) return answer;
+    return new Response(null, { status: 204, headers: { 'X-Request-Id': crypto.randomUUID() } });
+  },
+};

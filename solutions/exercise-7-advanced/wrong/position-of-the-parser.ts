@@ -1,0 +1,13 @@
+// Believes: A client is glad to know where its JSON breaks.
+// Loses: ["POST /items refuses a body that is not JSON"]
+import solution from '../server.ts';
+
+export default {
+  async fetch(request: Request) {
+    const answer = await solution.fetch(request);
+    if (answer.ok || request.method === 'HEAD') return answer;
+    const problem = (await answer.json()) as Record<string, unknown>;
+    if (answer.status !== 400) return Response.json(problem, answer);
+    return Response.json({ ...problem, detail: 'Malformed JSON at position 5' }, answer);
+  },
+};

@@ -1,0 +1,11 @@
+// Believes: An id is for those who call the support, so only errors need one.
+// Loses: ["POST /items creates an item", "GET /items/{id} answers with the item, and with a request id of its own", "GET /items/{id} never uses a request id again"]
+import solution from '../server.ts';
+
+export default {
+  async fetch(request: Request) {
+    const answer = await solution.fetch(request);
+    if (answer.ok) answer.headers.delete('X-Request-Id');
+    return answer;
+  },
+};

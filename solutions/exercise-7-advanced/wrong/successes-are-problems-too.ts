@@ -1,0 +1,11 @@
+// Believes: One service has one media type.
+// Loses: ["POST /items creates an item"]
+import solution from '../server.ts';
+
+export default {
+  async fetch(request: Request) {
+    const answer = await solution.fetch(request);
+    if (answer.headers.has('Content-Type')) answer.headers.set('Content-Type', 'application/problem+json');
+    return answer;
+  },
+};

@@ -4,6 +4,7 @@ import type { Entry } from './entry.ts';
 import type { Hint } from './exercise.ts';
 import { byTrack, check } from './index.ts';
 import type { Answered } from './observed.ts';
+import type { CheckGrade } from './result.ts';
 import { judge } from './verdict.ts';
 
 const typescript: Entry = { kind: 'file', track: 'typescript', file: 'server.ts' };
@@ -11,8 +12,8 @@ const fastapi: Entry = { kind: 'file', track: 'fastapi', file: 'main.py' };
 const command: Entry = { kind: 'command', command: 'serve', folder: '.' };
 const where = byTrack('Say where it lives.', { typescript: 'c.header("Location", …)' });
 
-/** The hint for a bare 200 where 201, a Location and an Allow are expected. */
-function hintFor(hint: Hint, entry: Entry): string | undefined {
+/** The grade for a bare 200 where 201, a Location and an Allow are expected. */
+function gradeFor(hint: Hint, entry: Entry): CheckGrade {
   const asking = check({
     name: 'a',
     points: 1,
@@ -27,7 +28,7 @@ function hintFor(hint: Hint, entry: Entry): string | undefined {
     response: { status: 200, reason: 'OK', headers: {}, body: new Uint8Array(), interim: [], strayBytes: 0 },
   };
   const observed = { exchange, all: [exchange], log: '', attempted: undefined, upstreamCalls: 0 };
-  return gradeAnswer(asking, { path: '/' }, observed, judge(asking, observed, []), entry).hint;
+  return gradeAnswer(asking, { path: '/' }, observed, judge(asking, observed, []), entry);
 }
 
 test.each<readonly [string, Hint, Entry, string]>([
@@ -38,5 +39,11 @@ test.each<readonly [string, Hint, Entry, string]>([
   ['per part', { status: 'New.', headers: where }, typescript, 'New.\nSay where it lives. c.header("Location", …)'],
   ['per header field', { headers: { location: where, allow: 'List.' } }, fastapi, 'Say where it lives.\nList.'],
 ])('a hint is shown %s', (_, hint, entry, shown) => {
-  expect(hintFor(hint, entry)).toBe(shown);
+  expect(gradeFor(hint, entry).hint).toBe(shown);
+});
+
+test('the command to try it goes to the server that runs already, or to the usual place', () => {
+  const url: Entry = { kind: 'url', url: 'http://127.0.0.1:8123/' };
+  expect(gradeFor('a', url).curl).toBe('curl -i http://127.0.0.1:8123/');
+  expect(gradeFor('a', typescript).curl).toBe('curl -i http://localhost:3000/');
 });

@@ -52,8 +52,11 @@ function help(
     ...(diagnosis && { diagnosis }),
     curl:
       check.expect.statuses === undefined
-        ? curlCommand(observed.exchange.request)
-        : curlTogether(observed.all.map(({ request }) => request)),
+        ? curlCommand(observed.exchange.request, originOf(entry))
+        : curlTogether(
+            observed.all.map(({ request }) => request),
+            originOf(entry),
+          ),
   };
 }
 
@@ -77,7 +80,7 @@ export function gradeNoAnswer(
     mismatches: [{ where: 'answer', expected, actual, message }],
     hint: hintsFor(check.hint, undefined, entry).join('\n'),
     ...(diagnosis && { diagnosis }),
-    curl: curlCommand(outcome.request),
+    curl: curlCommand(outcome.request, originOf(entry)),
     exchange: showExchange(outcome, log || (ended?.thrown?.stack ?? '')),
   };
 }
@@ -100,6 +103,11 @@ function explain(
     expected: acceptedStatuses(check.expect.status),
     mismatches,
   });
+}
+
+/** Where the learner's server runs already, if it does; others are started by hand to try a request. */
+function originOf(entry: Entry): string | undefined {
+  return entry.kind === 'url' ? new URL(entry.url).origin : undefined;
 }
 
 /** The hints of the parts that did not hold; without results, those of the first part. */

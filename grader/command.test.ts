@@ -8,7 +8,7 @@ import { exchange } from './exchange.ts';
 import { greeting, options, root } from './fixtures/greeting.ts';
 import { processesIn } from './fixtures/leftovers.ts';
 import { install } from './fixtures/process.ts';
-import { programEntry } from './fixtures/programs.ts';
+import { canBind, programEntry } from './fixtures/programs.ts';
 import { temporary } from './fixtures/temporary.ts';
 import { gradeServer } from './grade.ts';
 import { listeningSockets } from './listening.ts';
@@ -43,10 +43,15 @@ async function get(server: Awaited<ReturnType<typeof running>>, path = '/', time
 }
 
 describe('a command that starts a server', () => {
-  test.each(['listens-on-its-port', 'listens-everywhere', 'listens-on-another-port'])('such as %s', async (name) => {
+  test.each([
+    ['listens-on-its-port', 0],
+    ['listens-everywhere', 0],
+    ...(canBind('::1') ? [['listens-on-ipv6-only', 1] as const] : []),
+    ['listens-on-another-port', 1],
+  ] as const)('such as %s', async (name, notes) => {
     const server = await running(program(name));
     expect(await get(server)).toBe('fine');
-    expect(server.notes).toHaveLength(name === 'listens-on-another-port' ? 1 : 0);
+    expect(server.notes).toHaveLength(notes);
   });
 
   test.skipIf(isWindows)('is run by the shell, as typed', async () => {

@@ -18,8 +18,8 @@ export function curlCommand(request: SentRequest, origin = 'http://localhost:300
 }
 
 /** Several requests at the same time, as one command for a POSIX shell. */
-export function curlTogether(requests: readonly SentRequest[]): string {
-  return `${requests.map((request) => `${curlCommand(request)} &`).join(' ')} wait`;
+export function curlTogether(requests: readonly SentRequest[], origin?: string): string {
+  return `${requests.map((request) => `${curlCommand(request, origin)} &`).join(' ')} wait`;
 }
 
 /** Quotes a word for the shell only where it needs it. */

@@ -142,7 +142,9 @@ export function toSend(request: Request): SentRequest {
 }
 
 function origin(address: Address): string {
-  return address.kind === 'socket' ? 'http://localhost' : `http://${address.host}:${address.port}`;
+  if (address.kind === 'socket') return 'http://localhost';
+  const { host, port, name = host.includes(':') ? `[${host}]` : host } = address;
+  return `http://${name}:${port}`;
 }
 
 function combine(head: Head): Record<string, string> {

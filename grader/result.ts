@@ -59,7 +59,10 @@ const check = z.strictObject({
   skipped: z.string().optional().describe('Why the check was skipped.'),
   hint: z.string().optional().describe('One line for each part that failed.'),
   diagnosis: diagnosis.optional(),
-  curl: z.string().optional().describe('A command that sends the same request to http://localhost:3000.'),
+  curl: z
+    .string()
+    .optional()
+    .describe('A command that sends the same request to the URL that was graded, or to http://localhost:3000.'),
   exchange: exchange.optional().describe('The exchange that was judged.'),
   flow: flow.optional().describe('All answers of a check that sends more than one request.'),
 });

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { UsageError } from './error.ts';
+import { exchange } from './exchange.ts';
 import { serving } from './fixtures/course/solutions/greeting/server.ts';
 import { greeting, options } from './fixtures/greeting.ts';
 import { install } from './fixtures/process.ts';
@@ -70,6 +71,17 @@ describe('--url', () => {
     const port = await serve(serving(), bound);
     expect((await starting(`http://${name}:${port}/`)).address).toMatchObject({ kind: 'port', host, port });
   });
+
+  test.each(places.filter(([, bound]) => canBind(bound)))(
+    'asks for %s, as the user calls it, also at %s',
+    async (name, bound) => {
+      const port = await serve((request, response) => response.end(request.headers.host), bound);
+      const { address } = await starting(`http://${name}:${port}`);
+      const outcome = await exchange(address, { path: '/' }, { timeoutMs: 5_000 });
+      const body = outcome.kind === 'answered' ? Buffer.from(outcome.response.body).toString() : outcome.message;
+      expect(body).toBe(`${name}:${port}`);
+    },
+  );
 
   test('leaves a server running whose handlers never answer', async () => {
     const port = await serve(serving({ '*': () => {} }));

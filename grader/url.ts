@@ -16,7 +16,7 @@ const reactMs = 1_000;
  * a `UsageError` if the URL is not that of a server, if nobody answers there, or if the exercise needs more than that.
  */
 export async function startUrl(entry: EntryOf<'url'>, exercise: Exercise): Promise<Started> {
-  const { port, addresses } = readUrl(entry.url);
+  const { name, port, addresses } = readUrl(entry.url);
   if (exercise.upstream !== undefined) {
     throw new UsageError(
       `In ${exercise.id} the server calls another one, which the grader plays; it has to be told where that is. Use --command "…" in place of --url.`,
@@ -31,7 +31,7 @@ export async function startUrl(entry: EntryOf<'url'>, exercise: Exercise): Promi
   return {
     kind: 'started',
     entry,
-    address: { kind: 'port', ...at },
+    address: { kind: 'port', ...at, name },
     ms: 0,
     notes: notesOn(exercise),
     output: { mark: () => 0, since: () => '', matching: async () => {} },
@@ -44,7 +44,7 @@ export async function startUrl(entry: EntryOf<'url'>, exercise: Exercise): Promi
 }
 
 /** Reads the address of a server; a path, a name or a password would mean something that the exercise does not. */
-function readUrl(text: string): { port: number; addresses: readonly string[] } {
+function readUrl(text: string): { name: string; port: number; addresses: readonly string[] } {
   const refuse = (what: string) => new UsageError(`--url ${what}, as in http://localhost:8000, not "${text}".`);
   if (!/^[a-z][a-z\d+.-]*:\/\//i.test(text) || !URL.canParse(text)) throw refuse('needs the address of a server');
   const { protocol, username, password, hostname, port, pathname, search, hash } = new URL(text);
@@ -53,7 +53,7 @@ function readUrl(text: string): { port: number; addresses: readonly string[] } {
   if (pathname !== '/' || search || hash) throw refuse('takes no path: the exercise says which ones are asked for');
   const host = hostname.replace(/^\[(.+)\]$/, '$1');
   const isLocal = host === 'localhost' || host.endsWith('.localhost');
-  return { port: Number(port || 80), addresses: isLocal ? ['127.0.0.1', '::1'] : [host] };
+  return { name: hostname, port: Number(port || 80), addresses: isLocal ? ['127.0.0.1', '::1'] : [host] };
 }
 
 async function answering(addresses: readonly string[], port: number): Promise<Listener | undefined> {

@@ -7,7 +7,13 @@ import { connectToSocket } from './unix-socket.ts';
 /** Where a server listens: a Unix-domain socket or Windows named pipe, or a TCP port. */
 export type Address =
   | { readonly kind: 'socket'; readonly path: string }
-  | { readonly kind: 'port'; readonly host: string; readonly port: number };
+  | {
+      readonly kind: 'port';
+      readonly host: string;
+      readonly port: number;
+      /** What the Host field calls it; the host itself unless stated. */
+      readonly name?: string;
+    };
 
 /** The header section of a response as it stood on the wire. */
 export interface Head {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exchange } from './exchange.ts';
 import { course, gradeFile, greeting, options, serverFile } from './fixtures/greeting.ts';
+import { jails } from './fixtures/isolation.ts';
 import { noPython, pythonSolution } from './fixtures/python.ts';
 import { temporary } from './fixtures/temporary.ts';
 import { gradeExercise } from './grade.ts';
@@ -63,6 +64,15 @@ describe.skipIf(noPython !== undefined)('a main.py', () => {
     expect(grade).toMatchObject({ track: 'fastapi', complete: true, server: { file: pythonSolution, restarts: 0 } });
     const notes = 'notes' in grade.server ? grade.server.notes : [];
     expect(notes).toEqual([expect.stringMatching(/^Python [\d.]+, FastAPI [\d.]+, uvicorn [\d.]+: \//)]);
+  });
+
+  test.each(jails)('earns the same in the jail $isolation', async (jail) => {
+    const grade = await gradeFile(pythonSolution, { jail });
+    expect(grade.checks.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
+    const { server } = await gradeFile(python('throws-on-import'), { jail });
+    expect(server).toMatchObject({
+      place: { file: 'grader/fixtures/servers/throws-on-import.py', line: 6, column: 5 },
+    });
   });
 
   test.concurrent.each(rows)('such as %s is told apart: %s', async (name, reason, message, place, detail) => {

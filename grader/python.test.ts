@@ -1,5 +1,6 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from './error.ts';
 import { root } from './fixtures/greeting.ts';
@@ -162,7 +163,8 @@ describe.skipIf(noPython !== undefined)('without an interpreter that can run mai
 
   test('the command scores nothing, and exits with 2', async () => {
     const { grade, folder } = install();
-    const argv = ['greeting', '--solutions', '--python', bare(join(folder, 'bare'))];
+    await execa(workingPython, ['-m', 'venv', '--without-pip', join(folder, 'bare')]);
+    const argv = ['greeting', '--solutions', '--python', 'bare'];
     const { exitCode, stdout, stderr } = await grade(argv);
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^main\.py needs a Python .* -m pip install fastapi uvicorn$/);
@@ -177,6 +179,8 @@ describe.skipIf(noPython !== undefined)('the command', () => {
     expect(asked.exitCode).toBe(0);
     mkdirSync(join(folder, 'ada'));
     cpSync(pythonSolution, join(folder, 'ada/main.py'));
+    // Where the user stands is no place to import from either.
+    for (const name of ['json', 'os', 'fastapi']) writeFileSync(join(folder, `${name}.py`), 'raise RuntimeError()\n');
     const only = await grade(['greeting', '--submission', 'ada'], { env: { VIRTUAL_ENV: environment(folder) } });
     expect(only.stdout).toContain('(beginner, fastapi)\nada/main.py started in ');
     expect(only.exitCode).toBe(0);

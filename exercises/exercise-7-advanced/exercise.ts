@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type Answer,
+  byTrack,
   check,
   defineExercise,
   matching,
@@ -67,9 +68,14 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/nope' },
     expect: { status: 404, mediaType: problemJson, headers: { 'x-request-id': newId }, json: problem(404) },
     hint: {
-      status: 'No route has this path. The answer of the framework is not enough, but its status was right.',
-      mediaType:
-        'Problem details are JSON with a media type of their own. c.json(…) takes other header fields at the end.',
+      status: byTrack('No route has this path. The answer of the framework is not enough, but its status was right.', {
+        typescript: 'app.notFound(…) makes your own.',
+        fastapi: 'A handler for the HTTPException of Starlette makes your own.',
+      }),
+      mediaType: byTrack('Problem details are JSON with a media type of their own.', {
+        typescript: 'The third argument of c.json(…) are header fields, such as Content-Type.',
+        fastapi: 'JSONResponse(…, media_type="application/problem+json") sends it.',
+      }),
       headers: 'Every response has an X-Request-Id, so also those that no handler of yours made.',
       json: 'A problem has type, title and status here. The status in the body is the number in the status line.',
     },
@@ -98,8 +104,10 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'HEAD', path: `/items/${missing}` },
     expect: { status: 404, mediaType: problemJson },
     hint: {
-      status:
-        'What answers GET answers HEAD, with the same status. Hono does it by itself, unless a route is in the way.',
+      status: byTrack('What answers GET answers HEAD, with the same status.', {
+        typescript: 'Hono does it by itself, unless a route is in the way.',
+        fastapi: '@app.get does not do it; @app.api_route(path, methods=["GET", "HEAD"]) does.',
+      }),
       mediaType: 'HEAD has the header fields that GET has, and GET answers with a problem.',
     },
   });
@@ -227,7 +235,10 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'The address in Location leads to the item.',
-      headers: 'The client sent no id, so make one: crypto.randomUUID().',
+      headers: byTrack('The client sent no id, so make one.', {
+        typescript: 'crypto.randomUUID().',
+        fastapi: 'str(uuid4()).',
+      }),
       json: 'Store every member of the item: name, price, stock and note.',
     },
   });
@@ -300,7 +311,10 @@ export default defineExercise(({ integer, word }) => {
     // With a new stock the item is a right one, even if more was sold than there is.
     request: (item) => patch(item, { price, stock: newStock }),
     expect: { status: [200, 204] },
-    hint: 'The media type is application/merge-patch+json, and the body is JSON: c.req.json() reads it.',
+    hint: byTrack('The media type is application/merge-patch+json, and the body is JSON.', {
+      typescript: 'c.req.json() reads it.',
+      fastapi: 'A parameter patch: dict reads it.',
+    }),
   });
 
   const merged = check({
@@ -312,7 +326,10 @@ export default defineExercise(({ integer, word }) => {
       status: 200,
       json: z.looseObject({ name: z.literal(name), price: z.literal(price), stock: z.literal(newStock) }),
     },
-    hint: 'Members that are not in the patch stay as they are: {...item, ...patch}.',
+    hint: byTrack('Members that are not in the patch stay as they are.', {
+      typescript: '{ ...item, ...patch }.',
+      fastapi: '{**item, **patch}.',
+    }),
   });
 
   const nulled = check({
@@ -393,10 +410,16 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status: 'The client did nothing wrong: the general server error.',
       mediaType: 'Not a text, and not plain JSON: this error is a problem as well.',
-      headers: 'The request id is on every response, above all on this one: it is what people quote to your support.',
+      headers: byTrack(
+        'The request id is on every response, above all on this one: it is what people quote to your support.',
+        { fastapi: 'What the handler for Exception answers does not pass through your middleware.' },
+      ),
       json: 'One handler makes the answer for every error, also for those that nobody expected.',
       forbidden: 'Write a fixed title. The message of the error is for the log only.',
-      log: 'Write the error that you caught to the log: console.error(error).',
+      log: byTrack('Write the error that you caught to the log.', {
+        typescript: 'console.error(error).',
+        fastapi: 'logging.exception(…), or leave it to a handler for Exception: what arrives there is logged.',
+      }),
     },
   });
 
@@ -408,7 +431,10 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 204, empty: true },
     hint: {
       status: 'It is done and there is nothing to tell.',
-      empty: 'The answer ends after its header fields: c.body(null, 204).',
+      empty: byTrack('The answer ends after its header fields.', {
+        typescript: 'c.body(null, 204).',
+        fastapi: 'Response(status_code=204).',
+      }),
     },
   });
 

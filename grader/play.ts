@@ -40,7 +40,7 @@ export async function play(
   options: PlayOptions,
 ): Promise<CheckGrade> {
   const before = session.restarts();
-  const server = await session.running();
+  const server = await session.running(options.signal);
   if (!server) return skip(check, `The server ended again and again; it ${session.lastEnd()?.how ?? 'did not start'}.`);
 
   const lost = check.after.find((other) => (played.get(other)?.restarts ?? 0) < session.restarts());

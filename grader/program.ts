@@ -186,9 +186,8 @@ function readInfo(stream: Duplex, found: (pid: string) => void): void {
   stream.on('data', (more: string) => {
     text += more;
     const pid = /"child-pid": (\d+)\s*[,}]/.exec(text)?.[1];
-    if (pid === undefined) return;
-    found(pid);
-    stream.destroy();
+    // It goes on to write, and would be killed for it (SIGPIPE) if nobody read any more.
+    if (pid !== undefined) found(pid);
   });
 }
 

@@ -192,7 +192,10 @@ export async function parseArguments(argv: readonly string[], version: string): 
     .command('schema', 'Print the JSON Schema of the --json document', {}, () => {
       command = { kind: 'schema' };
     })
-    .epilog('Exit codes: 0 complete, 1 not complete, 2 wrong use, 3 a fault of the grader, 130 interrupted.')
+    .epilog(
+      'Exit codes: 0 complete, 1 not complete, 2 wrong use, 3 a fault of the grader, ' +
+        '124 the time was over, 130 interrupted.',
+    )
     .help()
     .strict()
     .exitProcess(false)

@@ -6,7 +6,9 @@ import { type Course, exerciseIds, resolveIds } from './course.ts';
 import type { Entry, EntryOf, Track } from './entry.ts';
 import { UsageError } from './error.ts';
 import type { Exercise } from './exercise.ts';
+import { exitCodeOf, interruptedCode } from './exit-code.ts';
 import type { GradeOptions } from './grade.ts';
+import { Interrupted, listenForInterruption } from './interruption.ts';
 import { chooseJail, type Jail, plainly, whyNotBetter } from './isolation/jail.ts';
 import { nearest } from './nearest.ts';
 import { findPythons } from './python.ts';
@@ -16,25 +18,16 @@ import { findEntry, type Submission, tracksIn } from './submission.ts';
 
 declare const GRADER_VERSION: string;
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Why a run was stopped from outside. */
-class Interrupted extends Error {
-  override name = 'Interrupted';
-}
-
 /** Runs the command line of the course in `root`: parses, acts, prints, sets the exit code. Never rejects. */
 export async function main(root: string, argv: readonly string[] = process.argv.slice(2)): Promise<void> {
-  const stop = new AbortController();
-  const interrupt = () => stop.abort(new Interrupted('interrupted'));
-  for (const signal of signals) process.on(signal, interrupt);
+  const interruption = listenForInterruption();
   process.stdout.on('error', () => {}); // whoever read our output has gone
   try {
-    process.exitCode = await act(await parseArguments(argv, GRADER_VERSION), root, stop.signal);
+    process.exitCode = await act(await parseArguments(argv, GRADER_VERSION), root, interruption.signal);
   } catch (error) {
     process.exitCode = explainFailure(error);
   } finally {
-    for (const signal of signals) process.off(signal, interrupt);
+    interruption.off();
   }
 }
 
@@ -67,6 +60,7 @@ async function act(command: Command, root: string, signal: AbortSignal): Promise
       const { verify } = await import('./verify.ts');
       const ids = command.ids.length > 0 ? resolveIds(command.ids, undefined, course) : exerciseIds(course);
       const { text, passed } = await verify(ids, course, command.seeds, options);
+      signal.throwIfAborted(); // proofs that were not carried out prove nothing
       process.stdout.write(text);
       return passed ? 0 : 1;
     }
@@ -91,7 +85,7 @@ async function gradeAndReport(asked: GradeArguments, course: Course, options: Gr
   const server = serverOf(asked);
   if (server) {
     if (others.length > 0) throw new UsageError(`--${server.kind} gives one server; name exactly one exercise for it.`);
-    return gradeExercises(asked, ids, server, course, options);
+    return report(await gradeExercises(asked, ids, server, course, options), asked);
   }
   const submission = findSubmission(asked, course, others.length === 0 ? only : undefined);
   const jail = chooseJail(asked.isolation ?? 'auto');
@@ -102,11 +96,13 @@ async function gradeAndReport(asked: GradeArguments, course: Course, options: Gr
     return entry ? { entry, given: join(course.root, 'exercises', id) } : [];
   });
   const booted = first ? await bootAhead(first.entry, first.given, { ...options, jail }) : [];
+  let grade: Grade;
   try {
-    return await gradeExercises(asked, ids, submission, course, { ...options, jail, booted });
+    grade = await gradeExercises(asked, ids, submission, course, { ...options, jail, booted });
   } finally {
     await Promise.all([...booted.map((child) => child.kill()), options.pythons.stop()]);
   }
+  return report(grade, asked);
 }
 
 /** Refuses to speak for an instructor where the submission could reach the grader, or the grader's own folder is meant. */
@@ -158,7 +154,7 @@ async function gradeExercises(
   from: Submission | Entry,
   course: Course,
   options: GradeOptions,
-): Promise<number> {
+): Promise<Grade> {
   const { seed, exercises } = await seededExercises(asked, ids, course);
   if (asked.only !== undefined) requireCheck(asked.only, exercises);
 
@@ -174,10 +170,13 @@ async function gradeExercises(
   const submission = 'kind' in from ? (asked.command ?? asked.url ?? '') : from.name;
   const { isolation, holds } = run.jail ?? plainly;
   const about = { trust: trustIn(asked), isolation: { kind: isolation, holds } };
-  const grade = sumUp(grades, { grader: GRADER_VERSION, seed, submission, ...about });
+  return sumUp(grades, { grader: GRADER_VERSION, seed, submission, ...about });
+}
+
+/** Prints the report, when no process is left that the grader has started, and returns the exit code. */
+async function report(grade: Grade, asked: GradeArguments): Promise<number> {
   process.stdout.write(await render(grade, asked));
-  const enough = asked.minScore === undefined ? grade.complete : percentage(grade) >= asked.minScore;
-  return enough || asked.exitZero ? 0 : 1;
+  return exitCodeOf(grade, asked);
 }
 
 /**
@@ -203,10 +202,6 @@ async function render(grade: Grade, asked: GradeArguments): Promise<string> {
   const wanted = FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : !NO_COLOR && process.stdout.isTTY === true;
   const width = Math.min(Math.max(process.stdout.columns ?? 80, 60), 100);
   return textReport(grade, { colour: wanted && !asked.plain, width, verbose: asked.verbose, cwd: process.cwd() });
-}
-
-function percentage({ earned, possible }: Grade): number {
-  return possible === 0 ? 100 : (100 * earned) / possible;
 }
 
 function findSubmission(given: GradeArguments, course: Course, holds: string | undefined): Submission {
@@ -249,7 +244,7 @@ function requireCheck(name: string, exercises: readonly Exercise[]): void {
 function explainFailure(error: unknown): number {
   if (error instanceof Interrupted) {
     process.stderr.write('Interrupted. Every server that was started has been stopped.\n');
-    return 130;
+    return interruptedCode;
   }
   if (error instanceof UsageError) {
     process.stderr.write(`${error.message}\n`);

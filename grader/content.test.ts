@@ -48,6 +48,12 @@ describe('a body is not JSON, with the reason,', () => {
     }
   });
 
+  test('does not repeat the text, which the report shows anyway', () => {
+    for (const body of ['Internal Server Error', 'no', `{"a": ${'x'.repeat(99)}}`]) {
+      expect(problemOf(body)).toMatch(/^is not JSON \(Unexpected token '?.'?( in JSON at position \d+)?\)$/);
+    }
+  });
+
   test('which names the position of a syntax error', () => {
     expect(problemOf('{"id": 1 "name": 2}')).toMatch(/position 9\b/);
   });

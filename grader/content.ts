@@ -23,7 +23,7 @@ export function parseJson(body: Uint8Array): Parsed {
     return { kind: 'json', value: JSON.parse(text) };
   } catch (error) {
     // JSON.parse throws nothing else; for short texts its message repeats the text, which the report shows anyway.
-    const reason = inertLine((error as SyntaxError).message).replace(/, (\.{3})?".*" is not valid JSON$/s, '');
+    const reason = inertLine((error as SyntaxError).message).replace(/, (\.{3})?".*"(\.{3})? is not valid JSON$/s, '');
     return notJson(`is not JSON (${reason})`);
   }
 }

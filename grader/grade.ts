@@ -1,12 +1,13 @@
+import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type Entry, type Track, trackOf } from './entry.ts';
+import { type Entry, type EntryOf, type Track, trackOf } from './entry.ts';
 import type { Exercise } from './exercise.ts';
-import type { ExerciseGrade, Grade, ServerGrade } from './result.ts';
+import type { ExerciseGrade, Grade, ServerGrade, Stopped } from './result.ts';
 import type { ScriptOptions } from './script.ts';
 import type { NotStarted, StartOptions } from './server.ts';
 import { openSession, type Session } from './session.ts';
 import { skip } from './skip.ts';
-import { entryName, findEntry, type Submission } from './submission.ts';
+import { entryName, findEntry, type Submission, tracksIn } from './submission.ts';
 import { withoutOutput } from './unseen.ts';
 import { openUpstream, type ScriptedUpstream } from './upstream.ts';
 
@@ -27,23 +28,37 @@ export async function gradeExercise(
   options: GradeOptions,
 ): Promise<ExerciseGrade> {
   const entry = findEntry(submission, exercise.id, options.track);
-  return entry
-    ? gradeServer(exercise, entry, options)
-    : notGraded(exercise, missing(exercise, submission, options.track));
+  if (!entry) return notGraded(exercise, missing(exercise, submission, options.track));
+  const grade = await gradeServer(exercise, entry, options);
+  return options.track === undefined ? namingOthers(grade, entry) : grade;
 }
 
-/** The same for a server that is known: a file, a command or a URL. */
+/** A grade without points, with a word about the files of other tracks: perhaps one of those was meant. */
+function namingOthers(grade: ExerciseGrade, { file, track }: EntryOf<'file'>): ExerciseGrade {
+  if (grade.earned > 0 || !grade.server.started) return grade;
+  const others = tracksIn(dirname(file)).filter((other) => other !== track);
+  const notes = others.map((other) => `${entryName(other)} lies beside it; --track ${other} grades that one.`);
+  return notes.length === 0
+    ? grade
+    : { ...grade, server: { ...grade.server, notes: [...(grade.server.notes ?? []), ...notes] } };
+}
+
+/**
+ * The same for a server that is known: a file, a command or a URL. When the signal aborts, everything is stopped, and what
+ * was judged until then is in the grade.
+ */
 export async function gradeServer(exercise: Exercise, entry: Entry, options: GradeOptions): Promise<ExerciseGrade> {
+  const { signal } = options;
+  if (signal?.aborted) return notBegun(exercise, entry);
   const upstream = exercise.upstream === undefined ? undefined : await openUpstream();
   let session: Session | undefined;
   try {
     const opening = openSession(entry, knowing(exercise, upstream), { ...options, upstream });
     const [opened, { playScript }] = await Promise.all([opening, loadWhileWaiting()]);
     session = opened;
-    options.signal?.throwIfAborted();
     const { first } = session;
-    if (first.kind === 'not-started') return notGraded(exercise, first);
-    const checks = await playScript(visible(exercise, entry), session, { ...options, upstream });
+    if (first.kind === 'not-started') return signal?.aborted ? notBegun(exercise, entry) : notGraded(exercise, first);
+    const { checks, stopped } = await playScript(visible(exercise, entry), session, { ...options, upstream });
     const { ms, notes } = first;
     const server = {
       started: true,
@@ -52,7 +67,10 @@ export async function gradeServer(exercise: Exercise, entry: Entry, options: Gra
       restarts: session.restarts(),
       ...(notes && notes.length > 0 && { notes: [...notes] }),
     } as const;
-    return total(exercise, entry, server, checks);
+    return total(exercise, entry, server, checks, stopped);
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+    return notBegun(exercise, entry); // whatever cannot be started because everything is being stopped
   } finally {
     await session?.stop();
     await upstream?.stop();
@@ -83,12 +101,15 @@ export function sumUp(
   exercises: readonly ExerciseGrade[],
   run: Pick<Grade, 'grader' | 'seed' | 'submission' | 'trust' | 'isolation'>,
 ): Grade {
+  const reasons = exercises.map(({ stopped }) => stopped);
+  const stopped = reasons.find((reason) => reason === 'interrupted') ?? reasons.find((reason) => reason !== undefined);
   return {
     version: 1,
     ...run,
     earned: exercises.reduce((sum, { earned }) => sum + earned, 0),
     possible: exercises.reduce((sum, { possible }) => sum + possible, 0),
     complete: exercises.every(({ complete }) => complete),
+    ...(stopped && { stopped }),
     exercises: [...exercises],
   };
 }
@@ -98,6 +119,7 @@ function total(
   entry: Entry | undefined,
   server: ServerGrade,
   checks: ExerciseGrade['checks'],
+  stopped?: Stopped,
 ): ExerciseGrade {
   return {
     id: exercise.id,
@@ -106,7 +128,8 @@ function total(
     track: entry ? trackOf(entry) : 'typescript',
     earned: checks.reduce((sum, { earned }) => sum + earned, 0),
     possible: checks.reduce((sum, { possible }) => sum + possible, 0),
-    complete: checks.every(({ verdict, possible }) => verdict === 'passed' || possible === 0),
+    complete: !stopped && checks.every(({ verdict, possible }) => verdict === 'passed' || possible === 0),
+    ...(stopped && { stopped }),
     server,
     checks,
   };
@@ -139,6 +162,14 @@ function notGraded(exercise: Exercise, { entry, reason, message, place, detail }
     server,
     exercise.checks.map((check) => skip(check, 'The server did not start.')),
   );
+}
+
+/** The grade of an exercise whose server had not started when the run was interrupted. */
+function notBegun(exercise: Exercise, entry: Entry): ExerciseGrade {
+  const message = 'The run was interrupted before the server had started.';
+  const server: ServerGrade = { started: false, ...namesOf(entry), reason: 'stopped', message, detail: '' };
+  const checks = visible(exercise, entry).checks.map((check) => skip(check, message));
+  return total(exercise, entry, server, checks, 'interrupted');
 }
 
 function missing(exercise: Exercise, submission: Submission, track: Track = 'typescript'): NotStarted {

@@ -69,6 +69,8 @@ const check = z.strictObject({
 
 const place = z.strictObject({ file: z.string(), line: z.int(), column: z.int() });
 
+const stopped = z.enum(['interrupted', 'deadline']);
+
 /** What was run; one of the three, unless nothing was found to run. */
 const names = {
   file: z.string().optional().describe("The file that holds the learner's server."),
@@ -87,7 +89,7 @@ const server = z.discriminatedUnion('started', [
   z.strictObject({
     started: z.literal(false),
     ...names,
-    reason: z.enum(['missing', 'not-bundled', 'threw', 'exited', 'nothing-to-serve', 'silent']),
+    reason: z.enum(['missing', 'not-bundled', 'threw', 'exited', 'nothing-to-serve', 'silent', 'stopped']),
     message: z.string(),
     place: place.optional(),
     detail: z.string(),
@@ -101,7 +103,8 @@ const exercise = z.strictObject({
   track: z.string().describe('typescript, fastapi, command or url: how the server is run.'),
   earned: z.int(),
   possible: z.int(),
-  complete: z.boolean().describe('Every check that has points passed.'),
+  complete: z.boolean().describe('Every check that has points passed, and nothing was left out.'),
+  stopped: stopped.optional().describe('Why some checks were not played: Ctrl-C and its like, or the time was over.'),
   server,
   checks: z.array(check),
 });
@@ -120,12 +123,14 @@ export const gradeSchema = z.strictObject({
   earned: z.int(),
   possible: z.int(),
   complete: z.boolean(),
+  stopped: stopped.optional().describe('The same for the whole run; an interruption counts before a deadline.'),
   exercises: z.array(exercise),
 });
 
 export type Grade = z.infer<typeof gradeSchema>;
 export type ExerciseGrade = z.infer<typeof exercise>;
 export type CheckGrade = z.infer<typeof check>;
+export type Stopped = z.infer<typeof stopped>;
 export type ServerGrade = z.infer<typeof server>;
 
 /** The schema of the machine-readable result as a JSON Schema document (draft 2020-12). */

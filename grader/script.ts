@@ -1,6 +1,6 @@
 import type { Check, Exercise } from './exercise.ts';
 import { type Played, play } from './play.ts';
-import type { CheckGrade } from './result.ts';
+import type { CheckGrade, Stopped } from './result.ts';
 import type { Session } from './session.ts';
 import { skip } from './skip.ts';
 import type { ScriptedUpstream } from './upstream.ts';
@@ -16,27 +16,54 @@ export interface ScriptOptions {
   readonly only?: string | undefined;
   /** Stands in for another service, if the exercise has one. */
   readonly upstream?: ScriptedUpstream | undefined;
-  /** Stops the script; the promise rejects with the signal's reason. */
+  /** Interrupts the script; checks that have not been judged by then are skipped. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Plays the checks of an exercise in order, against a server that is running, and returns a grade for each. */
-export async function playScript(exercise: Exercise, session: Session, options: ScriptOptions): Promise<CheckGrade[]> {
+/** A grade for each check, and why not all of them were played, if so. */
+export interface PlayedScript {
+  readonly checks: CheckGrade[];
+  readonly stopped: Stopped | undefined;
+}
+
+/** Plays the checks of an exercise in order, against a server that is running, until the run is stopped. */
+export async function playScript(exercise: Exercise, session: Session, options: ScriptOptions): Promise<PlayedScript> {
   const { timeoutMs = 3_000, runMs = 60_000, only, upstream, signal } = options;
-  const deadline = performance.now() + runMs;
   const last = exercise.checks.findIndex(({ name }) => name === only);
   const checks = only === undefined ? exercise.checks : exercise.checks.slice(0, last + 1);
   const played = new Map<Check, Played>();
   const grades: CheckGrade[] = [];
 
-  for (const check of checks) {
-    const left = Math.round(deadline - performance.now());
-    const grade =
-      left > 0
-        ? await play(check, session, played, { timeoutMs: Math.min(timeoutMs, left), upstream, signal })
-        : skip(check, `All checks together may take ${runMs / 1000} s, and they were over.`);
-    signal?.throwIfAborted();
-    grades.push(grade);
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(new Error('The deadline has passed.')), runMs);
+  const over = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
+  let stopped: Stopped | undefined;
+  try {
+    for (const check of checks) {
+      const grade = await unlessOver(over, () => play(check, session, played, { timeoutMs, upstream, signal: over }));
+      if (!grade) stopped = signal?.aborted ? 'interrupted' : 'deadline';
+      grades.push(grade ?? skip(check, whyStopped(stopped, runMs)));
+    }
+  } finally {
+    clearTimeout(timer);
   }
-  return only === undefined ? grades : grades.slice(-1);
+  return { checks: only === undefined ? grades : grades.slice(-1), stopped };
+}
+
+/** What the work results in, unless the run is over before; what fails because it is over does not matter any more. */
+async function unlessOver<Result>(over: AbortSignal, work: () => Promise<Result>): Promise<Result | undefined> {
+  if (over.aborted) return undefined;
+  try {
+    const result = await work();
+    return over.aborted ? undefined : result;
+  } catch (error) {
+    if (over.aborted) return undefined;
+    throw error;
+  }
+}
+
+function whyStopped(stopped: Stopped | undefined, runMs: number): string {
+  return stopped === 'deadline'
+    ? `All checks together may take ${runMs / 1000} s, and they were over before this one was.`
+    : 'The run was interrupted before this check was over.';
 }

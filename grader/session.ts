@@ -10,7 +10,7 @@ const restartLimit = 3;
 export interface Session {
   readonly first: Started | NotStarted;
   /** A server to send a request to; undefined when it has ended too often or does not start any more. */
-  running(): Promise<Started | undefined>;
+  running(signal?: AbortSignal): Promise<Started | undefined>;
   /** How many times the server has been started again; whatever it kept in memory before is lost. */
   restarts(): number;
   /** How the last server ended that nobody had asked to end. */
@@ -29,7 +29,7 @@ export async function openSession(entry: Entry, exercise: Exercise, options: Sta
     first,
     restarts: () => restarts,
     lastEnd: () => lastEnd,
-    async running() {
+    async running(signal = options.signal) {
       if (current.kind === 'not-started') return undefined;
       const ended = current.ended();
       if (!ended) return current;
@@ -37,7 +37,7 @@ export async function openSession(entry: Entry, exercise: Exercise, options: Sta
       await current.stop();
       if (restarts === restartLimit) return undefined;
       restarts += 1;
-      current = await start(entry, exercise, options);
+      current = await start(entry, exercise, { ...options, signal });
       return current.kind === 'started' ? current : undefined;
     },
     async stop() {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { check, defineExercise, delay, poll, repeat, together } from '../../grader/index.ts';
+import { byTrack, check, defineExercise, delay, poll, repeat, together } from '../../grader/index.ts';
 
 const cooldownS = 1;
 /** So many failures open every breaker, even one that takes the threshold from the README. */
@@ -97,7 +97,13 @@ export default defineExercise(({ integer, word }) => {
     upstream: knowsNothing,
     request: { path: `/quotes/${unknown}` },
     expect: { status: 404 },
-    hint: 'The upstream answered 404. It works, and its answer is right: it does not know this symbol. Tell the client the same.',
+    hint: byTrack(
+      'The upstream answered 404. It works, and its answer is right: it does not know this symbol. Tell the client the same.',
+      {
+        typescript: 'fetch gives you this answer like any other: look at response.status.',
+        fastapi: 'urlopen raises an HTTPError for it, and its code is the status.',
+      },
+    ),
   });
 
   const silent = check({
@@ -107,9 +113,17 @@ export default defineExercise(({ integer, word }) => {
     request: { path: `/quotes/${word('slow symbol')}` },
     expect: { status: 504, withinMs: timeoutMs + 800 },
     hint: {
-      status:
-        'The upstream took the call and said nothing. No answer in time is not the same as a wrong answer, and it has a status of its own. Give your HTTP client a time limit, and catch what it throws then.',
-      withinMs: 'Wait UPSTREAM_TIMEOUT_MS for the upstream. These are milliseconds, and the grader sets the number.',
+      status: byTrack(
+        'The upstream took the call and said nothing. No answer in time is not the same as a wrong answer, and it has a status of its own. Give your HTTP client a time limit, and catch its error.',
+        {
+          typescript: 'fetch(url, { signal: AbortSignal.timeout(ms) }) throws a TimeoutError then.',
+          fastapi: 'urlopen(url, timeout=…) raises a TimeoutError then.',
+        },
+      ),
+      withinMs: byTrack(
+        'Wait UPSTREAM_TIMEOUT_MS for the upstream. These are milliseconds, and the grader sets the number.',
+        { fastapi: 'The timeout= of urlopen is in seconds.' },
+      ),
     },
   });
 
@@ -121,7 +135,7 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 502, forbidden: internals },
     hint: {
       status:
-        'The upstream closed the connection, so your HTTP client throws. Catch that: nothing usable came from the upstream.',
+        'The upstream closed the connection, so your HTTP client reports an error. Catch that: nothing usable came from the upstream.',
       forbidden: 'The message of the error that you caught is for the log. Send a sentence of your own.',
     },
   });
@@ -153,9 +167,14 @@ export default defineExercise(({ integer, word }) => {
     request: { path: `/quotes/${word('unavailable symbol')}` },
     expect: { status: 503, headers: { 'retry-after': String(retryS) } },
     hint: {
-      status:
+      status: byTrack(
         'The upstream answered 503: it is down for a while and says so. This is the one failure that you pass on as it is.',
-      headers: 'Copy the Retry-After header of the upstream.',
+        { fastapi: 'urlopen raises an HTTPError for it, and its code is the status.' },
+      ),
+      headers: byTrack('Copy the Retry-After header of the upstream.', {
+        typescript: 'response.headers.get("Retry-After") reads it.',
+        fastapi: 'It is in the headers of the HTTPError.',
+      }),
     },
   });
 
@@ -222,7 +241,13 @@ export default defineExercise(({ integer, word }) => {
     upstream: 'silence',
     request: together(afterCooldown, afterCooldown),
     expect: { statuses: { 504: 1, 503: 1 } },
-    hint: 'Two clients come at the same time, and the upstream is silent. One request is the trial and gets what comes of it; while it is under way, the other one is refused. Change the state before you call the upstream, not after.',
+    hint: byTrack(
+      'Two clients come at the same time, and the upstream is silent. One request is the trial and gets what comes of it; while it is under way, the other one is refused. Change the state before you call the upstream, not after.',
+      {
+        fastapi:
+          'An async def that blocks stops all other requests, and def handlers share the state only under a lock.',
+      },
+    ),
   });
 
   const reopened = check({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { check, defineExercise, delay } from '../../grader/index.ts';
+import { byTrack, check, defineExercise, delay } from '../../grader/index.ts';
 
 const detail = z.looseObject({ detail: z.string().min(1) });
 
@@ -29,7 +29,10 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'Nothing failed here: a plain success.',
-      json: 'Put the list of database.ts into an object: c.json({ items: … }).',
+      json: byTrack('Put the list of the database into an object, under the name items.', {
+        typescript: 'In Hono: c.json({ items: … }).',
+        fastapi: 'In FastAPI: return {"items": …}.',
+      }),
     },
   });
 
@@ -39,8 +42,11 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/items/2' },
     expect: { status: 200, json: z.looseObject({ id: z.literal(2) }) },
     hint: {
-      status: 'This item exists. The path gives you the text "2"; get() of the database wants a number.',
-      json: 'Look items up by their id, not by their position in the list, and await the promise of get().',
+      status: byTrack('This item exists. The path has the text "2"; get() of the database wants a number.', {
+        typescript: 'Number(c.req.param("id")) makes one of it.',
+        fastapi: 'A parameter id: int gets one. get() has to be awaited, which takes an async def.',
+      }),
+      json: 'Look items up by their id, not by their position in the list, and await what get() gives you.',
     },
   });
 
@@ -69,12 +75,25 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status:
         'The client did nothing wrong, and the item may well exist. Catch the error and say, with the general code, that the server failed.',
-      mediaType:
-        'Catch the error yourself, in app.onError(…) or with try/catch, and answer with c.json(value, status).',
+      mediaType: byTrack(
+        'Errors are JSON too. Catch the error yourself, here or in one place for all handlers, and answer in JSON.',
+        {
+          typescript: 'In Hono: app.onError(…) or try/catch, and c.json(value, status).',
+          fastapi: 'In FastAPI: @app.exception_handler(Exception), which returns a JSONResponse(value, status).',
+        },
+      ),
       json: 'Answer with a general sentence for people: {"detail": "Internal server error"}.',
-      forbidden:
-        'Hosts, passwords and stack traces help attackers. Send a fixed sentence, never error.message or error.stack.',
-      log: 'Somebody has to repair this. Write the error that you caught to the log: console.error(error).',
+      forbidden: byTrack(
+        'Hosts, passwords and stack traces help attackers. Send a fixed sentence and nothing of the error.',
+        {
+          typescript: 'error.message and error.stack are for the log.',
+          fastapi: 'str(error) and the traceback are for the log.',
+        },
+      ),
+      log: byTrack('Somebody has to repair this. Write the error that you caught to the log.', {
+        typescript: 'console.error(error) does that.',
+        fastapi: 'logging.error("…", exc_info=error) does that.',
+      }),
     },
   });
 
@@ -94,8 +113,8 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 500, json: detail, forbidden: internals },
     hint: {
       status:
-        'The same failure as for 13, in a promise. Await it in the handler, inside of your try block if you have one.',
-      json: 'The same answer as for 13. A try block catches a rejected promise only if the await stands inside of it.',
+        'The same failure as for 13, but it comes when you await the result of get(). Await it in the handler, inside of your try block if you have one.',
+      json: 'The same answer as for 13. A try block catches this failure only if the await stands inside of it.',
       forbidden: 'This is the same error, one moment later. Its message is for the log only.',
     },
   });
@@ -106,7 +125,13 @@ export default defineExercise(({ integer, word }) => {
     points: 4,
     request: { path: '/items/1' },
     expect: { status: 200 },
-    hint: 'Node ends a program whose rejected promise nobody handles. Await every promise that you start.',
+    hint: byTrack(
+      'One failed request must not stop the server. Await everything that you start, and catch its failure.',
+      {
+        typescript: 'Node ends a program whose rejected promise nobody handles.',
+        fastapi: 'Leave no handler with sys.exit(): raise an error.',
+      },
+    ),
   });
 
   const added = check({
@@ -122,7 +147,10 @@ export default defineExercise(({ integer, word }) => {
     points: 5,
     request: { method: 'POST', path: '/items', headers: { 'content-type': 'application/json' }, body: '{oops' },
     expect: { status: [400, 422] },
-    hint: 'c.req.json() throws when the text is not JSON. The client sent that text, so the client erred.',
+    hint: byTrack('This text cannot be read as JSON. The client sent it, so the client erred.', {
+      typescript: 'c.req.json() throws here: catch that.',
+      fastapi: 'A pydantic model as parameter refuses it by itself; where request.json() raises, catch that.',
+    }),
   });
 
   const nameless = check({
@@ -130,7 +158,10 @@ export default defineExercise(({ integer, word }) => {
     points: 3,
     request: { method: 'POST', path: '/items', json: {} },
     expect: { status: 422 },
-    hint: 'The JSON is fine, its content is not. Check that name is there before you use it.',
+    hint: byTrack('The JSON is fine, its content is not. Check that name is there before you use it.', {
+      typescript: 'typeof body.name tells whether it is a text.',
+      fastapi: 'A pydantic model with name: str does that by itself.',
+    }),
   });
 
   const unbuilt = check({
@@ -140,7 +171,10 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 501, json: detail },
     hint: {
       status: 'Nothing broke and the path is right. One server error means that the server cannot do this at all.',
-      json: 'Say it in words as well: {"detail": "…"}, sent with c.json(value, status).',
+      json: byTrack('Say it in words as well: {"detail": "…"}.', {
+        typescript: 'In Hono: c.json(value, status).',
+        fastapi: 'In FastAPI: raise HTTPException(status, "…").',
+      }),
     },
   });
 
@@ -157,7 +191,13 @@ export default defineExercise(({ integer, word }) => {
     points: 2,
     request: { method: 'PUT', path: '/admin/maintenance', json: { on: true } },
     expect: { status: [200, 204] },
-    hint: 'Read {"on": true} from the body, keep the value in a variable of the module, and report a success.',
+    hint: byTrack(
+      'Read {"on": true} from the body, keep the value where all handlers can see it, and report a success.',
+      {
+        typescript: 'A variable of the module will do.',
+        fastapi: 'A variable of the module will do, declared global in the function that sets it.',
+      },
+    ),
   });
 
   const unavailable = check({
@@ -173,9 +213,20 @@ export default defineExercise(({ integer, word }) => {
       json: detail,
     },
     hint: {
-      status:
+      status: byTrack(
         'The service is away for a while: one server error says so. If the answer is as always, the switch is not on.',
-      headers: 'Say how many seconds to wait: c.header("Retry-After", process.env.RETRY_S ?? "60").',
+        {
+          fastapi:
+            'Is it declared global where it is set? And in middleware return a JSONResponse; raise no HTTPException.',
+        },
+      ),
+      headers: byTrack(
+        'Say in Retry-After how many seconds to wait: the number in the environment variable RETRY_S, or 60.',
+        {
+          typescript: 'In Hono: c.header("Retry-After", process.env.RETRY_S ?? "60").',
+          fastapi: 'In FastAPI: headers={"Retry-After": os.environ.get("RETRY_S", "60")}.',
+        },
+      ),
       json: 'Tell people what is going on: {"detail": "…"}.',
     },
   });
@@ -195,7 +246,10 @@ export default defineExercise(({ integer, word }) => {
     points: 2,
     request: { path: '/items/13' },
     expect: { status: 503 },
-    hint: 'Check for maintenance before any other work: app.use(…) above all handlers is a good place.',
+    hint: byTrack('Check for maintenance before any other work, in one place for all paths.', {
+      typescript: 'In Hono: app.use(…), above all handlers.',
+      fastapi: 'In FastAPI: @app.middleware("http"), which returns a JSONResponse.',
+    }),
   });
 
   const switchedOff = check({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type Answer,
   absent,
+  byTrack,
   check,
   defineExercise,
   matching,
@@ -54,9 +55,18 @@ export default defineExercise(({ integer, word }) => {
       status: 'This article is there from the start: a plain success.',
       mediaType: 'The request has no Accept header. Any type is fine then, and JSON is the default of this exercise.',
       headers: {
-        etag: 'Any text that changes with the representation will do, in double quotes and without W/: c.header("ETag", \'"…"\').',
-        'last-modified': 'HTTP has its own form of dates. date.toUTCString() makes it; toISOString() and JSON do not.',
-        vary: 'A cache has to know that another Accept header gets another answer: c.header("Vary", "Accept").',
+        etag: byTrack('Any text that changes with the representation will do, in double quotes and without W/.', {
+          typescript: 'In Hono: c.header("ETag", \'"…"\').',
+          fastapi: 'In FastAPI: headers={"ETag": \'"…"\'} of the Response.',
+        }),
+        'last-modified': byTrack('HTTP has its own form of dates, as in the README.', {
+          typescript: 'date.toUTCString() makes it; toISOString() and JSON do not.',
+          fastapi: 'email.utils.format_datetime(date, usegmt=True) makes it; str(date) and isoformat() do not.',
+        }),
+        vary: byTrack('A cache has to know that another Accept header gets another answer: Vary says so.', {
+          typescript: 'In Hono: c.header("Vary", "Accept").',
+          fastapi: 'In FastAPI: headers={"Vary": "Accept"} of the Response.',
+        }),
       },
       json: 'The JSON representation is an object with the title of the article.',
     },
@@ -67,7 +77,10 @@ export default defineExercise(({ integer, word }) => {
     points: 3,
     request: { path: article, headers: { accept: 'text/plain' } },
     expect: { status: 200, mediaType: 'text/plain', text: /^One\s*$/ },
-    hint: 'Read Accept with c.req.header("Accept"). The text representation is the bare title, without quotes or braces.',
+    hint: byTrack('The Accept header decides. The text representation is the bare title, without quotes or braces.', {
+      typescript: 'c.req.header("Accept") reads it.',
+      fastapi: 'request.headers.get("accept") reads it, and Response(…, media_type=…) names the type.',
+    }),
   });
 
   const ownTag = check({
@@ -131,7 +144,10 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'HEAD', path: article },
     expect: { status: 200, headers: { etag: (json) => json.headers.etag ?? absent }, empty: true },
     hint: {
-      status: 'HEAD asks for what GET would say about the article. In Hono app.get(…) answers it as well.',
+      status: byTrack('HEAD asks for what GET would say about the article.', {
+        typescript: 'In Hono app.get(…) answers it as well.',
+        fastapi: '@app.get does not answer it: @app.api_route(path, methods=["GET", "HEAD"]) does.',
+      }),
       headers: 'Same resource, same representation, same tag as in the answer to GET.',
       empty: 'Only the header fields are sent.',
     },
@@ -156,11 +172,17 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status: 'The client sends the tag of the version that it has. It is the current one, so say: not modified.',
       headers: {
-        etag: 'The client needs the tag to know which of its copies is meant. Set it before you choose the status.',
+        etag: byTrack(
+          'The client needs the tag to know which of its copies is meant. Set it before you choose the status.',
+          { fastapi: 'What you set on an injected response is lost when you return another one.' },
+        ),
         vary: 'The answer depends on Accept as much as the full one does. Set Vary before you choose the status.',
-        'content-type': 'Nothing comes with this answer, so it has no type: c.body(null, 304).',
+        'content-type': byTrack('Nothing comes with this answer, so it has no type.', {
+          typescript: 'In Hono: c.body(null, status).',
+          fastapi: 'In FastAPI: Response(status_code=…, headers=…) without media_type, and no JSONResponse.',
+        }),
       },
-      empty: 'The client has the body already: c.body(null, 304).',
+      empty: 'The client has the body already, so nothing follows the header fields.',
     },
   });
 
@@ -194,7 +216,10 @@ export default defineExercise(({ integer, word }) => {
     points: 2,
     request: { path: article, headers: { 'if-modified-since': modified } },
     expect: { status: 304 },
-    hint: 'The article was changed at this moment, and not after it. Compare dates as numbers: Date.parse(text).',
+    hint: byTrack('The article was changed at this moment, and not after it. Compare dates as dates, not as texts.', {
+      typescript: 'Date.parse(text) makes a number of one.',
+      fastapi: 'email.utils.parsedate_to_datetime(text) makes a datetime of one.',
+    }),
   });
 
   const since = check({
@@ -210,7 +235,11 @@ export default defineExercise(({ integer, word }) => {
     points: 2,
     request: { path: article, headers: { 'if-modified-since': 'yesterday' } },
     expect: { status: 200 },
-    hint: 'What is no date is no condition. Date.parse gives NaN for it, and every comparison with NaN is false: choose the one where false means 200.',
+    hint: byTrack('What is no date is no condition, and the answer is the full one.', {
+      typescript:
+        'Date.parse gives NaN for it, and every comparison with NaN is false: choose the one where false means 200.',
+      fastapi: 'parsedate_to_datetime raises an exception for it: catch that.',
+    }),
   });
 
   const tagDiffers = check({
@@ -348,7 +377,7 @@ export default defineExercise(({ integer, word }) => {
     points: 1,
     request: { path: newArticle },
     expect: { status: 200, text: new RegExp(created) },
-    hint: 'Keep the new article in the Map, under the id of the path and with the title of the request.',
+    hint: 'Keep the new article with the others, under the id of the path and with the title of the request.',
   });
 
   const ownDate = check({
@@ -384,7 +413,10 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'The search is done and its result has an address. One redirect says: now read that, with GET.',
-      headers: 'A redirect needs a target: c.redirect(path, status) sets Location.',
+      headers: byTrack('A redirect needs a target: Location.', {
+        typescript: 'c.redirect(path, status) sets it.',
+        fastapi: 'RedirectResponse(path, status_code=…) sets it.',
+      }),
     },
   });
 
@@ -404,7 +436,7 @@ export default defineExercise(({ integer, word }) => {
     request: (search) => ({ path: searchPath(search) }),
     expect: { status: 200, json: z.looseObject({ q: z.literal(query), results: z.array(z.unknown()) }) },
     hint: {
-      status: 'The Location of the first search leads here. Keep each result in a Map, under its number.',
+      status: 'The Location of the first search leads here. Keep each result, under its number.',
       json: 'Answer with the q of that search, and with results, a list.',
     },
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { check, defineExercise, reference } from '../../grader/index.ts';
+import { byTrack, check, defineExercise, reference } from '../../grader/index.ts';
 
 export default defineExercise(({ integer, word }) => {
   const [first, second, third] = [word('first'), word('second'), word('third')];
@@ -11,7 +11,10 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/ping' },
     expect: { status: 200, json: z.strictObject({ ping: z.literal('pong') }) },
     hint: {
-      status: 'Name no status at all: c.json(value) picks the default for you.',
+      status: byTrack('Name no status at all, and the default is sent, which is right here.', {
+        typescript: 'In Hono: c.json(value).',
+        fastapi: 'In FastAPI: return the dict.',
+      }),
       json: 'Send {"ping": "pong"} and nothing else.',
     },
   });
@@ -23,7 +26,7 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 200, json: z.looseObject({ name: z.literal('Fighters'), size: z.literal(6) }) },
     hint: {
       status: 'This item is there from the start, and reading it needs no special status.',
-      json: 'Send the item itself, as data.ts stores it under the id of the path.',
+      json: 'Send the item itself, as it is stored under the id of the path.',
     },
   });
 
@@ -37,10 +40,17 @@ export default defineExercise(({ integer, word }) => {
       json: z.strictObject({ detail: z.literal('Item not found') }),
     },
     hint: {
-      status:
-        'No item, no success. Throw an error; an error object that you return is only a value and goes out as a 200.',
-      headers:
-        'The answer to an error may have header fields too: c.json(value, status, { "X-Error": "unknown-item" }).',
+      status: byTrack(
+        'No item, no success. An error object that you return is only a value, and goes out as a success.',
+        {
+          typescript: 'Throw it; in Hono app.onError(…) gives it its status.',
+          fastapi: 'Raise it: raise HTTPException(status, "…").',
+        },
+      ),
+      headers: byTrack('The answer to an error may have header fields too, here X-Error: unknown-item.', {
+        typescript: 'In Hono: c.json(value, status, { "X-Error": "unknown-item" }).',
+        fastapi: 'In FastAPI: HTTPException(status, "…", headers={"X-Error": "unknown-item"}).',
+      }),
       json: 'The text is fixed here: {"detail": "Item not found"}, without any other field.',
     },
   });
@@ -51,7 +61,10 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'PUT', path: '/items/foo', json: { name: first, size } },
     expect: { status: 200, json: z.looseObject({ name: z.literal(first), size: z.literal(size) }) },
     hint: {
-      status: 'foo was there before, so nothing new exists now. Choose the status inside of the handler.',
+      status: byTrack('foo was there before, so nothing new exists now. Choose the status inside of the handler.', {
+        typescript: 'In Hono: c.json(value, status).',
+        fastapi: 'status_code= at the route is the status of all its answers.',
+      }),
       json: 'Answer with the item as it is stored now: the name and the size of this request.',
     },
   });
@@ -62,7 +75,13 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'PUT', path: `/items/${second}`, json: { name: 'Chillies', size: oldSize } },
     expect: { status: 201, json: z.looseObject({ name: z.literal('Chillies') }) },
     hint: {
-      status: 'This id was free, so now there is something new. Look before you store, and let the status say so.',
+      status: byTrack(
+        'This id was free, so now there is something new. Look before you store, and let the status say so.',
+        {
+          typescript: 'In Hono: c.json(value, status).',
+          fastapi: 'In FastAPI: response.status_code = …, with a parameter response: Response.',
+        },
+      ),
       json: 'Answer with the item that you stored, in the same form as one that was there before.',
     },
   });
@@ -92,7 +111,7 @@ export default defineExercise(({ integer, word }) => {
       }),
     },
     hint: {
-      status: 'After a successful PUT the item is there: keep it in the Map under the id of the path.',
+      status: 'After a successful PUT the item is there: keep it with the others, under the id of the path.',
       json: 'Send the item as the second PUT sent it. PUT replaces the whole item, so no size of the first one stays.',
     },
   });
@@ -103,7 +122,10 @@ export default defineExercise(({ integer, word }) => {
     // Not a number: pydantic 1 and Fastify make a text of it.
     request: { method: 'PUT', path: `/items/${third}`, json: { name: { en: 'Peppers' } } },
     expect: { status: 422 },
-    hint: 'Readable JSON with a value of the wrong type. Check with typeof, and answer as the README asks.',
+    hint: byTrack('Readable JSON with a value of the wrong type. Check the type, and answer as the README asks.', {
+      typescript: 'typeof item.name tells it.',
+      fastapi: 'A pydantic model with name: str does both by itself.',
+    }),
   });
 
   const notStored = check({
@@ -112,7 +134,7 @@ export default defineExercise(({ integer, word }) => {
     points: 3,
     request: { path: `/items/${third}` },
     expect: { status: 404 },
-    hint: 'A refused request leaves nothing behind: first check, then store. An item that is not there is a 404, as before.',
+    hint: 'A refused request leaves nothing behind: first check, then store. An item that is not there is answered as before.',
   });
 
   const found = check({
@@ -128,7 +150,10 @@ export default defineExercise(({ integer, word }) => {
     points: 4,
     request: { method: 'PUT', path: `/get-or-create-task/${first}` },
     expect: { status: 201 },
-    hint: 'This task is new now, and only the status can tell the client. Pass it to c.json as the second argument.',
+    hint: byTrack('This task is new now, and only the status can tell the client.', {
+      typescript: 'In Hono it is the second argument of c.json.',
+      fastapi: 'In FastAPI: response.status_code = …, with a parameter response: Response.',
+    }),
   });
 
   const foundAgain = check({
@@ -164,7 +189,10 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 204, empty: true },
     hint: {
       status: 'The item is gone and there is nothing to tell. There is a success code for exactly that.',
-      empty: 'No null, no {}, no message, and so no Content-Length either. In Hono: c.body(null, 204).',
+      empty: byTrack('No null, no {}, no message, and so no Content-Length either.', {
+        typescript: 'In Hono: c.body(null, status).',
+        fastapi: 'In FastAPI: return None, with status_code= at the route, or return a Response(status_code=…).',
+      }),
     },
   });
 
@@ -183,9 +211,14 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/old-items/bar' },
     expect: { status: 307, headers: { location: reference('/items/bar') } },
     hint: {
-      status:
-        'Do not answer for the new path, send the client there. c.redirect(path) alone answers 302; name the status too.',
-      headers: 'A redirect needs a Location: /items/ and the id of this request. c.redirect(path, status) sets it.',
+      status: byTrack('Do not answer for the new path, send the client there, for now and with the same method.', {
+        typescript: 'c.redirect(path) alone answers 302; name the status too.',
+        fastapi: 'RedirectResponse(path) does just that, as long as you name no status.',
+      }),
+      headers: byTrack('A redirect needs a Location: /items/ and the id of this request.', {
+        typescript: 'c.redirect(path, status) sets it.',
+        fastapi: 'RedirectResponse(path) sets it.',
+      }),
     },
   });
 
@@ -195,9 +228,16 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/unicorns/yolo' },
     expect: { status: 418, json: z.looseObject({ message: z.string().regex(/yolo/) }) },
     hint: {
-      status:
-        'Throw an error of your own class, recognise it with instanceof in app.onError, and set its status there.',
-      json: 'Answer with {"message": "…"}; the name yolo stands somewhere in that text.',
+      status: byTrack(
+        'Let the handler fail with an error of your own class, and give that class its status in one place.',
+        {
+          typescript: 'In Hono: app.onError(…), which recognises it with instanceof.',
+          fastapi: 'In FastAPI: @app.exception_handler(UnicornError), which returns a JSONResponse(value, status).',
+        },
+      ),
+      json: byTrack('Answer with {"message": "…"}; the name yolo stands somewhere in that text.', {
+        fastapi: 'An HTTPException says detail, so this takes a JSONResponse.',
+      }),
     },
   });
 
@@ -215,9 +255,12 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/banner' },
     expect: { status: 200, mediaType: 'text/plain', text: /^hello/ },
     hint: {
-      status: 'Name no status: c.text("hello …") picks the default for you.',
-      mediaType: 'c.text("hello …") sets the right Content-Type; c.json and c.html set others.',
-      text: 'Send the bare text. It starts with hello, in small letters; c.json would put quotes around it.',
+      status: 'Name no status, and the default is sent, which is right here.',
+      mediaType: byTrack('The Content-Type says how to read the body, and this one is plain text.', {
+        typescript: 'In Hono: c.text("hello …"); c.json and c.html set other types.',
+        fastapi: 'In FastAPI: PlainTextResponse("hello …"); a text that a handler returns is sent as JSON.',
+      }),
+      text: 'Send the bare text. It starts with hello, in small letters; JSON would put quotes around it.',
     },
   });
 

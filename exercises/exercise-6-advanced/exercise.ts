@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { type Answer, check, defineExercise, delay, matching, repeat, together } from '../../grader/index.ts';
+import { type Answer, byTrack, check, defineExercise, delay, matching, repeat, together } from '../../grader/index.ts';
 
 // None of these is the default of the README: a number written into the server is noticed.
 const rateLimit = 3;
@@ -82,7 +82,10 @@ export default defineExercise(({ integer, uuid, word }) => {
       },
     },
     hint: {
-      status: 'Nobody can be counted whose name is not known. One client error says: tell me first who you are.',
+      status: byTrack(
+        'Nobody can be counted whose name is not known. One client error says: tell me first who you are.',
+        { fastapi: 'Make the header optional, Header("") or auto_error=False, and refuse it yourself.' },
+      ),
       headers: 'This status comes with a challenge: WWW-Authenticate names a scheme, such as ApiKey.',
     },
   });
@@ -165,9 +168,16 @@ export default defineExercise(({ integer, uuid, word }) => {
       status: 'This client has used up its quota. One client error says that there were too many requests.',
       requests: 'The limit is RATE_LIMIT, from the environment. The first request after that many is refused.',
       headers: 'Say in how many seconds the window ends: a whole number, rounded up, so never 0.',
-      mediaType:
+      mediaType: byTrack(
         'A problem has a media type of its own: application/problem+json. Set the Content-Type of this answer yourself.',
-      json: 'The type ends in #quota-exceeded, and violated-policies is a list of names: ["default"].',
+        {
+          typescript: 'In Hono it is one of the header fields that c.json takes at the end.',
+          fastapi: 'In FastAPI: JSONResponse(value, status, headers, media_type=…).',
+        },
+      ),
+      json: byTrack('The type ends in #quota-exceeded, and violated-policies is a list of names: ["default"].', {
+        fastapi: 'An HTTPException puts everything into detail, a JSONResponse does not.',
+      }),
     },
   });
 
@@ -218,7 +228,10 @@ export default defineExercise(({ integer, uuid, word }) => {
     expect: { status: 402, json: z.looseObject({ balance: z.literal(credit) }) },
     hint: {
       status: 'Ask for balance() before you charge. One client error is about money, and this exercise uses it.',
-      json: 'Say how much there is, as a number: {"balance": …}. Nothing was charged yet, so it is all of CREDIT.',
+      json: byTrack(
+        'Say how much there is, as a number: {"balance": …}. Nothing was charged yet, so it is all of CREDIT.',
+        { fastapi: 'An HTTPException puts everything into detail, a JSONResponse does not.' },
+      ),
     },
   });
 
@@ -227,7 +240,10 @@ export default defineExercise(({ integer, uuid, word }) => {
     points: 4,
     request: { method: 'POST', path: '/payments', json: { amount: keylessAmount } },
     expect: { status: 400 },
-    hint: 'Without a key a repetition cannot be told from a second payment. The request lacks something: the general client error.',
+    hint: byTrack(
+      'Without a key a repetition cannot be told from a second payment. The request lacks something: the general client error.',
+      { fastapi: 'A required Header() has another status: make it optional, and refuse it yourself.' },
+    ),
   });
 
   const paid = check({
@@ -269,7 +285,7 @@ export default defineExercise(({ integer, uuid, word }) => {
     points: 3,
     request: { path: '/payments' },
     expect: { status: 200, json: paidOnce(amount) },
-    hint: 'A repetition is not charged again. Look for the key before you call charge(), and send the list of bank.ts as {"payments": …}.',
+    hint: 'A repetition is not charged again. Look for the key before you call charge(), and send the list of the bank as {"payments": …}.',
   });
 
   const mismatched = check({
@@ -372,7 +388,10 @@ export default defineExercise(({ integer, uuid, word }) => {
     points: 1,
     request: { method: 'POST', path: '/items/bulk', json: { name: good } },
     expect: { status: [400, 422] },
-    hint: 'Array.isArray(body) tells a list from an object. Without a list there are no entries that could have a status.',
+    hint: byTrack('Without a list there are no entries that could have a status.', {
+      typescript: 'Array.isArray(body) tells a list from an object.',
+      fastapi: 'A parameter entries: list[dict] refuses anything else by itself.',
+    }),
   });
 
   return {

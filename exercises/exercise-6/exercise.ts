@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Check, check, defineExercise, delay } from '../../grader/index.ts';
+import { byTrack, type Check, check, defineExercise, delay } from '../../grader/index.ts';
 
 // Neither is the default of the README: a limit or a window written into the server is noticed.
 const rateLimit = 4;
@@ -21,7 +21,9 @@ export default defineExercise(({ word }) => {
     request: { path: '/api/data' },
     expect: { status: 200, json: z.looseObject({ data: z.array(z.unknown()) }) },
     hint: {
-      status: 'The first request is far from the limit: a plain success.',
+      status: byTrack('The first request is far from the limit: a plain success.', {
+        fastapi: 'A function that sets a variable of the module declares it global.',
+      }),
       json: 'Send {"data": []}. There is no data yet, but data has to be a list.',
     },
   });
@@ -36,7 +38,10 @@ export default defineExercise(({ word }) => {
         points: nth === rateLimit ? 7 - rateLimit : 1,
         request: { path: '/api/data' },
         expect: { status: 200 },
-        hint: 'As many requests as RATE_LIMIT says are served, the last one too. Read the number from process.env.',
+        hint: byTrack('As many requests as the environment variable RATE_LIMIT says are served, the last one too.', {
+          typescript: 'Number(process.env.RATE_LIMIT ?? 3) reads it.',
+          fastapi: 'int(os.environ.get("RATE_LIMIT", 3)) reads it.',
+        }),
       }),
     );
   }
@@ -53,7 +58,10 @@ export default defineExercise(({ word }) => {
     },
     hint: {
       status: 'Count the requests of the window. One client error says that there were too many.',
-      headers: 'Say when to come back: c.header("Retry-After", …), whole seconds, rounded up, at most RATE_WINDOW_S.',
+      headers: byTrack('Say in Retry-After when to come back: whole seconds, rounded up, at most RATE_WINDOW_S.', {
+        typescript: 'In Hono: c.header("Retry-After", …).',
+        fastapi: 'In FastAPI: HTTPException(status, "…", headers={"Retry-After": str(…)}).',
+      }),
       json: 'The text is fixed here: {"detail": "Rate limit exceeded"}.',
     },
   });
@@ -71,7 +79,7 @@ export default defineExercise(({ word }) => {
       status:
         'A plain success. The limit belongs to /api/data; all other paths are served as often as they are asked for.',
       headers: 'Announce that clients may ask for a part of the list: Accept-Ranges, with the name of your unit.',
-      json: 'Nobody asked for less: send all five items of items.ts.',
+      json: 'Nobody asked for less: send all five items that are given.',
     },
   });
 
@@ -80,7 +88,10 @@ export default defineExercise(({ word }) => {
     points: 1,
     request: { path: '/items' },
     expect: { status: 200 },
-    hint: 'This request has no Range header, so it asks for the whole list and not for a part: a plain success.',
+    hint: byTrack(
+      'This request has no Range header, so it asks for the whole list and not for a part: a plain success.',
+      { fastapi: 'status_code= at the route is the status of all its answers.' },
+    ),
   });
 
   const part = check({
@@ -95,9 +106,18 @@ export default defineExercise(({ word }) => {
       }),
     },
     hint: {
-      status: 'The client asks for a part of the list, and gets just that part. There is a success code for it.',
+      status: byTrack(
+        'The client asks for a part of the list, and gets just that part. There is a success code for it.',
+        {
+          typescript: 'In Hono: c.json(value, status).',
+          fastapi: 'In FastAPI: response.status_code = …, with a parameter response: Response.',
+        },
+      ),
       headers: 'Content-Range says which items these are and how many there are in all: items first-last/total.',
-      json: 'Send what was asked for. Positions count from 0, and both ends belong to the part; slice() leaves its end out.',
+      json: byTrack('Send what was asked for. Positions count from 0, and both ends belong to the part.', {
+        typescript: 'slice(first, end) leaves its end out.',
+        fastapi: 'items[first:end] leaves its end out.',
+      }),
     },
   });
 
@@ -126,7 +146,10 @@ export default defineExercise(({ word }) => {
     expect: { status: 416, headers: { 'content-range': 'items */5' } },
     hint: {
       status: 'Five items have the positions 0 to 4, so nothing can be sent. An empty part is no success.',
-      headers: 'Tell the client how many items there are, with a star in the place of the part: items */total.',
+      headers: byTrack(
+        'Tell the client how many items there are, with a star in the place of the part: items */total.',
+        { fastapi: 'What you set on response is lost when you raise; HTTPException takes headers=.' },
+      ),
     },
   });
 
@@ -137,7 +160,10 @@ export default defineExercise(({ word }) => {
     expect: { status: [200, 206], json: z.looseObject({ items: z.array(z.unknown()).length(2) }) },
     hint: {
       status: 'A short list is a success like any other list.',
-      json: 'c.req.query("limit") is the text after limit=. Send that many items.',
+      json: byTrack('Send as many items as the query says.', {
+        typescript: 'c.req.query("limit") is the text after limit=.',
+        fastapi: 'A parameter limit: Optional[int] = None is the number after limit=.',
+      }),
     },
   });
 
@@ -197,7 +223,10 @@ export default defineExercise(({ word }) => {
     points: 4,
     request: { path: '/constants/HTTP_299_MADE_UP' },
     expect: { status: 404 },
-    hint: 'Look the name up in a table. What is not in the table does not exist, even if its digits look like a code.',
+    hint: byTrack(
+      'Look the name up in a table. What is not in the table does not exist, even if its digits look like a code.',
+      { fastapi: 'getattr(fastapi.status, name, None) is None for such a name.' },
+    ),
   });
 
   const servedAgain = check({
@@ -214,7 +243,10 @@ export default defineExercise(({ word }) => {
     points: 2,
     request: { path: '/items/abc' },
     expect: { status: [404, 422] },
-    hint: 'Number("abc") is NaN, and no item has that id. Tell the client that the address is wrong.',
+    hint: byTrack('abc is no number, so no item has that id. Tell the client that the address is wrong.', {
+      typescript: 'Number("abc") is NaN, which is equal to nothing.',
+      fastapi: 'A parameter id: int does that by itself.',
+    }),
   });
 
   const deleted = check({
@@ -224,7 +256,10 @@ export default defineExercise(({ word }) => {
     expect: { status: 204, empty: true },
     hint: {
       status: 'It is done and there is nothing to tell. There is a success code for exactly that.',
-      empty: 'No null, no {}, no message, and so no Content-Length either. In Hono: c.body(null, 204).',
+      empty: byTrack('No null, no {}, no message, and so no Content-Length either.', {
+        typescript: 'In Hono: c.body(null, status).',
+        fastapi: 'In FastAPI: return None, with status_code= at the route, or return a Response(status_code=…).',
+      }),
     },
   });
 

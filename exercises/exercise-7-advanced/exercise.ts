@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type Answer,
+  byTrack,
   check,
   defineExercise,
   matching,
@@ -67,10 +68,18 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/nope' },
     expect: { status: 404, mediaType: problemJson, headers: { 'x-request-id': newId }, json: problem(404) },
     hint: {
-      status: 'No route has this path. The answer of the framework is not enough, but its status was right.',
-      mediaType:
-        'Problem details are JSON with a media type of their own. c.json(…) takes other header fields at the end.',
-      headers: 'Every response has an X-Request-Id, so also those that no handler of yours made.',
+      status: byTrack('No route has this path. The answer of the framework is not enough, but its status was right.', {
+        typescript: 'app.notFound(…) makes your own.',
+        fastapi: 'A handler for the HTTPException of Starlette makes your own.',
+      }),
+      mediaType: byTrack('Problem details are JSON with a media type of their own.', {
+        typescript: 'The third argument of c.json(…) are header fields, such as Content-Type.',
+        fastapi: 'JSONResponse(…, media_type="application/problem+json") sends it.',
+      }),
+      headers: byTrack('Every response has an X-Request-Id, so also those that no handler of yours made.', {
+        typescript: 'app.use(requestId()), from hono/request-id, reaches them all.',
+        fastapi: '@app.middleware("http") reaches them.',
+      }),
       json: 'A problem has type, title and status here. The status in the body is the number in the status line.',
     },
   });
@@ -98,8 +107,10 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'HEAD', path: `/items/${missing}` },
     expect: { status: 404, mediaType: problemJson },
     hint: {
-      status:
-        'What answers GET answers HEAD, with the same status. Hono does it by itself, unless a route is in the way.',
+      status: byTrack('What answers GET answers HEAD, with the same status.', {
+        typescript: 'Hono does it by itself, unless a route is in the way.',
+        fastapi: '@app.get does not do it; @app.api_route(path, methods=["GET", "HEAD"]) does.',
+      }),
       mediaType: 'HEAD has the header fields that GET has, and GET answers with a problem.',
     },
   });
@@ -122,7 +133,9 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'POST', path: '/items', headers: { 'content-type': 'text/plain' }, body: 'x' },
     expect: { status: 415, json: problem(415) },
     hint: {
-      status: 'Look at Content-Type before you look at the body. One client error is about the type alone.',
+      status: byTrack('Look at Content-Type before you look at the body. One client error is about the type alone.', {
+        fastapi: 'A dependency can do that before FastAPI validates the body.',
+      }),
       json: 'The same shape as for every other error.',
     },
   });
@@ -137,7 +150,9 @@ export default defineExercise(({ integer, word }) => {
       forbidden: parserMessages,
     },
     hint: {
-      status: 'The body cannot even be read, so there is no content to be wrong: the general client error.',
+      status: byTrack('The body cannot even be read, so there is no content to be wrong: the general client error.', {
+        fastapi: 'A RequestValidationError of the type json_invalid (value_error.jsondecode with pydantic 1) says so.',
+      }),
       json: 'The same shape as for every other error.',
       forbidden: 'The message of the parser is about your program. Say in your own words what is wrong.',
     },
@@ -162,7 +177,10 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status: 'This is JSON, and its members are there. It is their content that will not do.',
       mediaType: 'This error is a problem as well, with the same Content-Type as every other one.',
-      json: 'Collect all mistakes before you refuse: errors is a list of {"detail": "…", "pointer": "#/name"}.',
+      json: byTrack(
+        'Collect all mistakes before you refuse: errors is a list of {"detail": "…", "pointer": "#/name"}.',
+        { fastapi: 'A RequestValidationError has them all in errors(), and loc says where each one is.' },
+      ),
     },
   });
 
@@ -227,7 +245,10 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'The address in Location leads to the item.',
-      headers: 'The client sent no id, so make one: crypto.randomUUID().',
+      headers: byTrack('The client sent no id, so make one.', {
+        typescript: 'crypto.randomUUID() does that.',
+        fastapi: 'str(uuid.uuid4()) does that.',
+      }),
       json: 'Store every member of the item: name, price, stock and note.',
     },
   });
@@ -300,7 +321,10 @@ export default defineExercise(({ integer, word }) => {
     // With a new stock the item is a right one, even if more was sold than there is.
     request: (item) => patch(item, { price, stock: newStock }),
     expect: { status: [200, 204] },
-    hint: 'The media type is application/merge-patch+json, and the body is JSON: c.req.json() reads it.',
+    hint: byTrack('The media type is application/merge-patch+json, and the body is JSON.', {
+      typescript: 'c.req.json() reads it.',
+      fastapi: 'A parameter patch: dict reads it.',
+    }),
   });
 
   const merged = check({
@@ -312,7 +336,10 @@ export default defineExercise(({ integer, word }) => {
       status: 200,
       json: z.looseObject({ name: z.literal(name), price: z.literal(price), stock: z.literal(newStock) }),
     },
-    hint: 'Members that are not in the patch stay as they are: {...item, ...patch}.',
+    hint: byTrack('Members that are not in the patch stay as they are.', {
+      typescript: 'In JavaScript: { ...item, ...patch }.',
+      fastapi: 'In Python: {**item, **patch}.',
+    }),
   });
 
   const nulled = check({
@@ -345,7 +372,10 @@ export default defineExercise(({ integer, word }) => {
     points: 3,
     request: (item, _merged) => patch(item, { price: -5 }),
     expect: { status: 422 },
-    hint: 'Merge first, then check the result as you check a new item, and only then store it.',
+    hint: byTrack('Merge first, then check the result as you check a new item, and only then store it.', {
+      fastapi:
+        'A model that you make in the handler raises a ValidationError of pydantic, which needs a handler of its own.',
+    }),
   });
 
   const unharmed = check({
@@ -393,10 +423,17 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status: 'The client did nothing wrong: the general server error.',
       mediaType: 'Not a text, and not plain JSON: this error is a problem as well.',
-      headers: 'The request id is on every response, above all on this one: it is what people quote to your support.',
+      headers: byTrack(
+        'The request id is on every response, above all on this one: it is what people quote to your support.',
+        { fastapi: 'What the handler for Exception answers does not pass through your middleware.' },
+      ),
       json: 'One handler makes the answer for every error, also for those that nobody expected.',
       forbidden: 'Write a fixed title. The message of the error is for the log only.',
-      log: 'Write the error that you caught to the log: console.error(error).',
+      log: byTrack('Write the error that you caught to the log.', {
+        typescript: 'console.error(error) does that.',
+        fastapi:
+          'logging.error("…", exc_info=error) does that; what arrives at a handler for Exception is logged anyway.',
+      }),
     },
   });
 
@@ -408,7 +445,10 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 204, empty: true },
     hint: {
       status: 'It is done and there is nothing to tell.',
-      empty: 'The answer ends after its header fields: c.body(null, 204).',
+      empty: byTrack('The answer ends after its header fields.', {
+        typescript: 'In Hono: c.body(null, status).',
+        fastapi: 'In FastAPI: return None, with status_code= at the route, or return a Response(status_code=…).',
+      }),
     },
   });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answer, check, defineExercise, reference, tokens } from '../../grader/index.ts';
+import { type Answer, byTrack, check, defineExercise, reference, tokens } from '../../grader/index.ts';
 
 const onlyDetail = z.strictObject({ detail: z.string().min(1) });
 
@@ -30,7 +30,10 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'Something new exists after this request. A plain success does not say so.',
-      headers: 'Tell the client where the new item lives: c.header("Location", …) with the path of that one item.',
+      headers: byTrack('Tell the client where the new item lives: Location is the path of that one item.', {
+        typescript: 'c.header("Location", …) sets it.',
+        fastapi: 'response.headers["Location"] = … sets it, with a parameter response: Response.',
+      }),
       json: 'Send back what you stored: the name and the price of the request, and the id you chose, as a number.',
     },
   });
@@ -45,8 +48,11 @@ export default defineExercise(({ integer, word }) => {
       json: (item) => z.looseObject({ id: z.literal(item.value('id')), name: z.literal(first) }),
     },
     hint: {
-      status: 'An item that was created can be read. Keep each new item in a Map under its id, and look it up there.',
-      json: 'Send the item with this id as it was stored. The path gives you a text; Number(text) makes an id of it.',
+      status: byTrack('An item that was created can be read. Keep each new item under its id, and look it up there.', {
+        typescript: 'A Map does it.',
+        fastapi: 'A dict does it, with a parameter item_id: int, because the path has a text.',
+      }),
+      json: 'Send the item with this id as it was stored. The path gives you a text; make a number of it.',
     },
   });
 
@@ -106,8 +112,14 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'POST', path: '/items', json: { name: third, price: -1 } },
     expect: { status: 422, json: problemList },
     hint: {
-      status: 'The body is JSON and the price a number, yet it makes no sense. Check the value before you store it.',
-      json: 'For this status, detail is a list, with one object for each problem; each has loc, msg and type.',
+      status: byTrack(
+        'The body is JSON and the price a number, yet it makes no sense. Check the value before you store it.',
+        { fastapi: 'A pydantic model with price: float = Field(ge=0) does that by itself.' },
+      ),
+      json: byTrack(
+        'For this status, detail is a list, with one object for each problem; each has loc, msg and type.',
+        { fastapi: 'FastAPI makes it by itself when a pydantic model refuses the body.' },
+      ),
     },
   });
 
@@ -118,7 +130,10 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 404, mediaType: 'application/json', json: onlyDetail },
     hint: {
       status: 'That there is no such item belongs in the status. Whoever sees a success does not look for an error.',
-      mediaType: 'Errors are JSON too: answer with c.json(…), not with c.text(…).',
+      mediaType: byTrack('Errors are JSON too.', {
+        typescript: 'Answer with c.json(…), not with c.text(…).',
+        fastapi: 'Raise an HTTPException, or return a JSONResponse.',
+      }),
       json: 'All errors share one shape: {"detail": "…"}, with a text in it and nothing beside it.',
     },
   });
@@ -128,7 +143,10 @@ export default defineExercise(({ integer, word }) => {
     points: 2,
     request: { path: '/items/abc' },
     expect: { status: 422 },
-    hint: 'Check that the id is an integer before you look for the item. No item could ever have this id.',
+    hint: byTrack('Check that the id is an integer before you look for the item. No item could ever have this id.', {
+      typescript: 'Number.isInteger(Number(id)) tells.',
+      fastapi: 'A parameter item_id: int does that by itself.',
+    }),
   });
 
   const ownId = check({
@@ -153,8 +171,10 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 204, empty: true },
     hint: {
       status: 'It is done and there is nothing to tell. There is a success code for exactly that.',
-      empty:
-        'Here the answer ends after its header fields: no null, no {}, no Content-Length. In Hono: c.body(null, 204).',
+      empty: byTrack('Here the answer ends after its header fields: no null, no {}, no Content-Length.', {
+        typescript: 'In Hono: c.body(null, status).',
+        fastapi: 'In FastAPI: return None, with status_code= at the route.',
+      }),
     },
   });
 
@@ -164,7 +184,10 @@ export default defineExercise(({ integer, word }) => {
     points: 5,
     request: (item, _deleted) => ({ method: 'DELETE', path: itemPath(item) }),
     expect: { status: 404 },
-    hint: 'The first DELETE has to remove the item; this one finds none. The delete() of a Map says whether there was one.',
+    hint: byTrack('The first DELETE has to remove the item; this one finds none.', {
+      typescript: 'The delete() of a Map says whether there was one.',
+      fastapi: 'Ask whether the id is in your dict before you delete it.',
+    }),
   });
 
   const userCreated = check({
@@ -232,7 +255,7 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 204, empty: true },
     hint: {
       status: 'Deleting a user deserves the same status as deleting an item.',
-      empty: 'Nothing follows the header fields here, as for an item: c.body(null, 204).',
+      empty: 'Nothing follows the header fields here, as for an item.',
     },
   });
 
@@ -264,8 +287,17 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'PATCH', path: '/items/1', json: {} },
     expect: { status: 405, headers: { allow: tokens(['GET', 'PUT', 'DELETE'], ['PATCH']) } },
     hint: {
-      status: 'The path is right and the method is not. app.all("/items/:id", …), after the other routes, catches it.',
-      headers: 'List every method that works on this path, also those of your other routes: GET, PUT and DELETE.',
+      status: byTrack('The path is right and the method is not.', {
+        typescript: 'app.all("/items/:id", …), after the other routes, catches it.',
+        fastapi: 'FastAPI says so by itself, unless a route for every other path catches it first.',
+      }),
+      headers: byTrack(
+        'List every method that works on this path, also those of your other routes: GET, PUT and DELETE.',
+        {
+          fastapi:
+            'FastAPI lists those of one route only: send all of them yourself, in an exception handler for this status.',
+        },
+      ),
     },
   });
 
@@ -275,8 +307,14 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/no/such/route' },
     expect: { status: 404, json: onlyDetail },
     hint: {
-      status: 'A path that leads nowhere is like an item that does not exist. app.notFound(…) answers for all of them.',
-      json: 'Give this error the shape of every other one: app.notFound((c) => c.json({ detail: "…" }, …)).',
+      status: byTrack('A path that leads nowhere is like an item that does not exist.', {
+        typescript: 'app.notFound(…) answers for all of them.',
+        fastapi: 'FastAPI says so by itself, once no route takes every other path.',
+      }),
+      json: byTrack('Give this error the shape of every other one.', {
+        typescript: 'In Hono: app.notFound((c) => c.json({ detail: "…" }, …)).',
+        fastapi: 'An HTTPException has it.',
+      }),
     },
   });
 

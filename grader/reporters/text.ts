@@ -191,8 +191,11 @@ function wrap(text: string, room: number): string[] {
 function notStarted(server: Extract<ExerciseGrade['server'], { started: false }>, page: Page): string {
   const { message, place, detail } = server;
   const where = place ? `${place.file}:${place.line}:${place.column}` : shownServer(server, page);
+  const isStopped = server.reason === 'stopped';
   const lines = [
-    `${page.paint('red', 'FAIL')}  The server did not start, so no check could be played.`,
+    isStopped
+      ? `${page.paint('yellow', 'SKIP')}  No check was played.`
+      : `${page.paint('red', 'FAIL')}  The server did not start, so no check could be played.`,
     ...labelled('', inertLine(message), page),
     ...(where ? [`${margin}${''.padEnd(labelWidth)}${inertLine(where)}`] : []),
   ];
@@ -208,8 +211,9 @@ function notStarted(server: Extract<ExerciseGrade['server'], { started: false }>
 }
 
 function scoreLines(exercise: ExerciseGrade, { paint }: Page): string {
-  const { earned, possible, complete, checks } = exercise;
+  const { earned, possible, complete, checks, stopped } = exercise;
   const score = `${paint('bold', 'Score')}   ${earned} of ${possible} points`;
+  if (stopped) return `${score}   ${paint('yellow', 'incomplete')}: ${whyStopped[stopped]}`;
   if (complete) return `${score}   ${paint('green', 'complete')}`;
   const open = checks.filter((check) => check.verdict !== 'passed' && check.possible > 0);
   const next = [...open]
@@ -219,6 +223,8 @@ function scoreLines(exercise: ExerciseGrade, { paint }: Page): string {
   if (next) lines.push(`${paint('bold', 'Next')}    ${next.name} (${counted(toWin(next), 'point')})`);
   return lines.join('\n');
 }
+
+const whyStopped = { interrupted: 'the run was interrupted', deadline: 'the time was over' } as const;
 
 function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
@@ -230,11 +236,14 @@ function toWin({ possible, earned }: CheckGrade): number {
 
 function overview(grade: Grade, { paint }: Page): string {
   const width = Math.max(...grade.exercises.map(({ id }) => id.length));
-  const rows = grade.exercises.map(({ id, earned, possible, complete }) => {
-    const word = complete ? paint('green', 'PASS') : paint('red', 'FAIL');
+  const rows = grade.exercises.map(({ id, earned, possible, complete, checks }) => {
+    const isSkipped = checks.every(({ verdict }) => verdict === 'skipped') && grade.stopped;
+    const word = complete ? paint('green', 'PASS') : isSkipped ? paint('yellow', 'SKIP') : paint('red', 'FAIL');
     return `${word}  ${id.padEnd(width)}  ${`${earned}/${possible}`.padStart(9)}`;
   });
-  return [...rows, '', `${paint('bold', 'Total')}   ${grade.earned} of ${grade.possible} points`].join('\n');
+  const total = `${paint('bold', 'Total')}   ${grade.earned} of ${grade.possible} points`;
+  const mark = grade.stopped ? `   ${paint('yellow', 'incomplete')}: ${whyStopped[grade.stopped]}` : '';
+  return [...rows, '', `${total}${mark}`].join('\n');
 }
 
 const trusts = { 'self-check': 'self-check', 'learner-ci': 'CI job of a learner', instructor: 'instructor' } as const;

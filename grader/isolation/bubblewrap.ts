@@ -22,7 +22,7 @@ const namespaces = ['--unshare-user', '--unshare-all', '--disable-userns', '--ui
 const confined = ['--cap-drop', 'ALL', '--die-with-parent', '--new-session', '--hostname', 'grade', '--clearenv'];
 
 /** The most that one program may use: bytes of data, processes and threads, descriptors, CPU seconds, bytes of a file. */
-const limits = ['--data=536870912', '--nproc=128', '--nofile=256', '--cpu=60:61', '--fsize=16777216', '--core=0'];
+const limits = ['--data=2147483648', '--nproc=128', '--nofile=256', '--cpu=60:61', '--fsize=16777216', '--core=0'];
 
 /** The system's folders as they are outside: a symbolic link stays one, as /bin is on most systems. */
 function systemFolders(): string[] {

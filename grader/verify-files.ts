@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import type { Course } from './course.ts';
+import { type Course, exerciseIds } from './course.ts';
 import type { Track } from './entry.ts';
-import { entryIn, entryName, isGivenModule, trackOfFile, tracks } from './submission.ts';
+import { entryIn, entryName, isGivenModule, trackOfFile, tracks, tracksIn } from './submission.ts';
 
 /** The files of an exercise that can be graded, by what is known of them. */
 export interface Servers {
@@ -31,8 +31,10 @@ export function fileProblems(id: string, course: Course): string[] {
   const [exercise, solutions] = [join('exercises', id), join('solutions', id)];
   const exists = (name: string) => existsSync(join(course.root, name));
   const expected = (track: Track) => [join(exercise, entryName(track)), join(solutions, entryName(track))];
-  // Whoever offers a track has both a stub and a solution for it.
-  const offered = tracks.filter((track) => track === 'typescript' || expected(track).some(exists));
+  // Whoever offers a track has both a stub and a solution for it, and a track is for the whole course.
+  const others = exerciseIds(course).flatMap((other) => tracksIn(join(course.root, 'exercises', other)));
+  const isOffered = (track: Track) => others.includes(track) || expected(track).some(exists);
+  const offered = tracks.filter((track) => track === 'typescript' || isOffered(track));
   const required = [join(exercise, 'README.md'), ...offered.flatMap(expected)];
   const missing = required.filter((name) => !exists(name));
   if (missing.length > 0) return missing.map((name) => `${name} is missing.`);

@@ -91,6 +91,14 @@ describe.skipIf(noPython !== undefined)('verify', () => {
     expect(await problemsWith({ [name]: undefined })).toEqual(failed(`${name} is missing.`));
   });
 
+  test('finds that a file is missing when another exercise has it', async () => {
+    const changes = { 'exercises/hello/main.py': undefined, 'solutions/hello/main.py': undefined };
+    const another = { 'exercises/bye/exercise.ts': definition, 'exercises/bye/main.py': inPython(501) };
+    expect(await problemsWith({ ...changes, ...another })).toEqual(
+      failed('exercises/hello/main.py is missing.', 'solutions/hello/main.py is missing.'),
+    );
+  });
+
   test('finds a wrong server that loses nothing, nothing declared, or something else', async () => {
     const place = 'solutions/hello/wrong';
     const right = { [`${place}/a.py`]: inPython(200), [`${place}/b.py`]: inPython(201) };

@@ -20,7 +20,8 @@ export interface Session {
 
 /** Starts the learner's server for a run of checks. */
 export async function openSession(entry: Entry, exercise: Exercise, options: StartOptions): Promise<Session> {
-  const first = await start(entry, exercise, options);
+  const { inTurn = (work) => work() } = options;
+  const first = await inTurn(() => start(entry, exercise, options));
   let current: Started | NotStarted = first;
   let restarts = 0;
   let lastEnd: Ended | undefined;

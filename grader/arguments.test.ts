@@ -13,6 +13,8 @@ const unless = {
   python: undefined,
   command: undefined,
   url: undefined,
+  isolation: undefined,
+  authoritative: false,
   seed: undefined,
   only: undefined,
   timeoutMs: undefined,
@@ -53,6 +55,8 @@ describe('grade', () => {
     ['2 --track fastapi --python .venv/bin/python', { ids: ['2'], track: 'fastapi', python: '.venv/bin/python' }],
     ['2 --command "npm start"', { ids: ['2'], command: 'npm start' }],
     ['2 --url http://localhost:8000', { ids: ['2'], url: 'http://localhost:8000' }],
+    ['2 --isolation process', { ids: ['2'], isolation: 'process' }],
+    ['2 --submission ada --authoritative', { ids: ['2'], submission: 'ada', authoritative: true }],
     ['2 --seed 0', { ids: ['2'], seed: 0 }],
     ['2 --seed=123456', { ids: ['2'], seed: 123456 }],
     ['2 --only "POST /users creates"', { ids: ['2'], only: 'POST /users creates' }],
@@ -141,6 +145,8 @@ describe('a bad value is answered with one sentence', () => {
     ],
     ['2 --url http://localhost:1 --track fastapi', '--track is for files, and --url grades none.'],
     ['2 --command serve --python python3', '--python is for main.py, and --command grades no file.'],
+    ['2 --command serve --isolation none', '--isolation is for files: what --command names is a program of your own.'],
+    ['2 --url http://localhost:1 --authoritative', '--authoritative needs isolation, which --url does not have.'],
     ['2 --track typescript --python python3', '--python is for main.py, and --track typescript grades server.ts.'],
   ])('%s', async (line, sentence) => {
     expect(await refusal(line)).toBe(sentence);

@@ -65,7 +65,7 @@ export function emptyFindings({ exchange, attempted }: Observed): Finding[] {
   if (received > 0) return [finding(response.body.length > 0 ? quote(textOf(response.body)) : `${received} bytes`)];
   if (attempted && request.method !== 'HEAD') {
     return [
-      finding(`${attempted} bytes from the handler, which Node dropped because a ${response.status} cannot carry them`),
+      finding(`${attempted} bytes from the handler, which were dropped because a ${response.status} cannot carry them`),
     ];
   }
   if (response.status !== 204) return [];

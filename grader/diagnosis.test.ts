@@ -885,9 +885,12 @@ describe('a wrong status', () => {
   });
 
   test.each([
-    [[200, 204], /^Two codes are right here\. 200 OK is for .* 204 No Content is for /],
-    [[200, 201, 202, 204], /^Any of these is right here: 200 OK, 201 Created, 202 Accepted, 204 No Content\.$/],
-    [[400, 401, 403, 404, 409, 422], /^Any 4xx code is right here\.$/],
+    [[200, 204], /^Two codes are accepted in this check\. 200 OK is for .* 204 No Content is for /],
+    [
+      [200, 201, 202, 204],
+      /^Any of these is accepted in this check: 200 OK, 201 Created, 202 Accepted, 204 No Content\.$/,
+    ],
+    [[400, 401, 403, 404, 409, 422], /^Any 4xx code is accepted in this check\.$/],
     [[299], /^This check asks for 299 \(unregistered/],
   ])('names what the situation called for when %j are acceptable', (expected, called) => {
     const diagnosis = wrongStatus('GET /a', {}, 500, {}, expected);

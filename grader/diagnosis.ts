@@ -109,10 +109,10 @@ function calledFor(expected: readonly number[]): string {
   const [only, ...others] = expected;
   if (only !== undefined && others.length === 0) return situationOf(only);
   const number = expected.length === 2 ? 'Two' : 'Three';
-  if (expected.length <= 3) return `${number} codes are right here. ${expected.map(situationOf).join(' ')}`;
+  if (expected.length <= 3) return `${number} codes are accepted in this check. ${expected.map(situationOf).join(' ')}`;
   const named = new Set(expected.map((code) => classOf(code) ?? String(code)));
-  if (expected.length > 5 && named.size === 1) return `Any ${[...named].join('')} code is right here.`;
-  return `Any of these is right here: ${expected.map(describeStatus).join(', ')}.`;
+  if (expected.length > 5 && named.size === 1) return `Any ${[...named].join('')} code is accepted in this check.`;
+  return `Any of these is accepted in this check: ${expected.map(describeStatus).join(', ')}.`;
 }
 
 function whyUnknownCode(received: number, called: number): string {

@@ -1,6 +1,15 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
-import { type Answer, type Check, check, defineExercise, type ExerciseDefinition, reference, tokens } from './index.ts';
+import {
+  type Answer,
+  type Check,
+  check,
+  defineExercise,
+  type ExerciseDefinition,
+  reference,
+  together,
+  tokens,
+} from './index.ts';
 
 const points = 1;
 const hint = 'Look again.';
@@ -146,6 +155,16 @@ describe('an expectation', () => {
     check({ ...plain, request, expect: { status: 205, bytes: new Uint8Array() } });
     // @ts-expect-error: a 304 has no body
     check({ ...plain, request, expect: { status: 304, text: 'a' } });
+  });
+
+  test('counts the statuses of requests sent together, if need be as an earlier answer tells', () => {
+    const both = together(request, request);
+    check({ ...plain, request: both, expect: { statuses: { 201: 1, 409: 1 } } });
+    check({ ...plain, after: user, request: both, expect: { statuses: (one) => ({ [one.json.id]: 1, 409: 1 }) } });
+    // @ts-expect-error: not registered
+    check({ ...plain, request: both, expect: { statuses: { 299: 2 } } });
+    // @ts-expect-error: no earlier check is named
+    check({ ...plain, request: both, expect: { statuses: (one: Answer) => ({ [one.status]: 2 }) } });
   });
 
   test('names header fields in lower case', () => {

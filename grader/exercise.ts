@@ -180,7 +180,7 @@ export type Expectation<Schema extends z.ZodType = z.ZodType, Earlier extends re
     })
   | {
       /** For requests sent together, in place of everything that is said about one answer. */
-      readonly statuses: StatusCounts;
+      readonly statuses: Late<StatusCounts, Earlier>;
       /** Milliseconds within which every complete answer must arrive. */
       readonly withinMs?: number;
       readonly upstreamCalls?: number;

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exchange } from './exchange.ts';
 import { course, gradeFile, greeting, options, serverFile } from './fixtures/greeting.ts';
+import { jails } from './fixtures/isolation.ts';
 import { noPython, pythonSolution } from './fixtures/python.ts';
 import { temporary } from './fixtures/temporary.ts';
 import { gradeExercise } from './grade.ts';
@@ -65,6 +66,15 @@ describe.skipIf(noPython !== undefined)('a main.py', () => {
     expect(notes).toEqual([expect.stringMatching(/^Python [\d.]+, FastAPI [\d.]+, uvicorn [\d.]+: \//)]);
   });
 
+  test.each(jails)('earns the same in the jail $isolation', async (jail) => {
+    const grade = await gradeFile(pythonSolution, { jail });
+    expect(grade.checks.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
+    const { server } = await gradeFile(python('throws-on-import'), { jail });
+    expect(server).toMatchObject({
+      place: { file: 'grader/fixtures/servers/throws-on-import.py', line: 6, column: 5 },
+    });
+  });
+
   test.concurrent.each(rows)('such as %s is told apart: %s', async (name, reason, message, place, detail) => {
     const { server, earned } = await gradeFile(python(name), { bootMs: 1_000 });
     expect(server).toMatchObject({ started: false, reason });
@@ -124,16 +134,17 @@ describe.skipIf(noPython !== undefined)('a program in Python', () => {
     expect(atFirst).not.toContain('GITHUB_TOKEN');
   });
 
-  test('finds its standard input closed, and a client with an address', async () => {
-    expect(JSON.parse(await answerOf(python('answers-with-surroundings')))).toEqual({ input: '', client: '127.0.0.1' });
+  test('finds its standard input closed, a client with an address, and no module of the grader', async () => {
+    const surroundings = { input: '', client: '127.0.0.1', grader: [] };
+    expect(JSON.parse(await answerOf(python('answers-with-surroundings')))).toEqual(surroundings);
   });
 
   test('cannot replace a module of Python, or a package, by a file of the same name', async () => {
     const folder = temporary();
-    for (const name of ['json', 'uvicorn', 'email', 'h11']) {
+    for (const name of ['json', 'uvicorn', 'h11', 'wave']) {
       writeFileSync(join(folder, `${name}.py`), 'raise RuntimeError("this must not run")\n');
     }
-    cpSync(pythonSolution, join(folder, 'main.py'));
+    writeFileSync(join(folder, 'main.py'), `import wave\n${readFileSync(pythonSolution, 'utf8')}`);
     const grade = await gradeFile(join(folder, 'main.py'));
     expect(grade.earned).toBe(grade.possible);
   });
@@ -169,6 +180,16 @@ describe.skipIf(noPython !== undefined)('a submission', () => {
     cpSync(join(stub, 'main.py'), join(folder, 'greeting/main.py'));
     const grade = await gradeExercise(await greeting(), { folder, name: 'ada' }, options);
     expect(grade).toMatchObject({ track: 'fastapi', earned: 0, server: { started: true } });
+  });
+
+  test('that holds both is graded in TypeScript, and told of the other way if that earns nothing', async () => {
+    const note = ['main.py lies beside it; --track fastapi grades that one.'];
+    const unfinished = { folder: join(course.root, 'exercises'), name: 'exercises' };
+    const { track, server } = await gradeExercise(await greeting(), unfinished, options);
+    expect([track, 'notes' in server && server.notes]).toEqual(['typescript', note]);
+    const finished = { folder: join(course.root, 'solutions'), name: 'solutions' };
+    const complete = await gradeExercise(await greeting(), finished, options);
+    expect(complete.server).toEqual(expect.not.objectContaining({ notes: note }));
   });
 
   test('that holds both is graded as asked', async () => {

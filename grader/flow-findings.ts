@@ -2,11 +2,6 @@ import type { StatusCounts } from './exercise.ts';
 import { type Answered, type Finding, times } from './observed.ts';
 import { describeStatus } from './status.ts';
 
-/** Whether as many answers as expected have each status, and none has another. */
-export function statusCountsHold(expected: StatusCounts, all: readonly Answered[]): boolean {
-  return statusesFindings(expected, all).length === 0;
-}
-
 /** Compares how many of the answers have each status; the order of the answers does not matter. */
 export function statusesFindings(expected: StatusCounts, all: readonly Answered[]): Finding[] {
   const received: Record<number, number> = {};

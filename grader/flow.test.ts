@@ -18,6 +18,10 @@ const rows: readonly [server: string, ...losses: Loss[]][] = [
     'sells-a-seat-three-times',
     ['together', 0, 'statuses: expected 201 Created once, 409 Conflict twice, received 201 Created 3 times'],
   ],
+  [
+    'sells-a-seat-again',
+    ['together again', 0, 'statuses: expected 409 Conflict twice, received 201 Created once, 409 Conflict once'],
+  ],
   ['no-early-hint', ['interim', 1, 'informational response: expected 103 Early Hints, received (none)']],
   ['early-hint-without-preload', ['interim', 1, 'header link of the 103: expected to match /rel=preload/']],
   ['refuses-to-continue', ['expect', 0, 'body: expected "content", received (an empty body)']],

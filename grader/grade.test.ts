@@ -40,7 +40,7 @@ const rows: readonly [server: string, check: string, earned: number, mismatch: s
   ['other-text', 'text', 0, 'body: expected "hello", received "hello\\n"'],
   ['text-outside-the-pattern', 'text pattern', 0, 'expected text that matches /^hello/, received "Hello world"'],
   ['other-bytes', 'bytes', 0, 'body: expected 3 bytes 00ff80, received 2 bytes 00ff'],
-  ['dropped-content', 'empty', 1, '4 bytes from the handler, which Node dropped because a 204 cannot carry them'],
+  ['dropped-content', 'empty', 1, '4 bytes from the handler, which were dropped because a 204 cannot carry them'],
   ['content-after-204', 'empty', 1, 'body: expected nothing after the header fields, received 5 bytes'],
   ['length-on-204', 'empty', 1, 'header content-length: expected no such field in a 204, received "5"'],
   ['content-after-head', 'empty HEAD', 1, 'body: expected nothing after the header fields, received 5 bytes'],

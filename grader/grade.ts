@@ -1,12 +1,13 @@
+import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type Entry, type Track, trackOf } from './entry.ts';
+import { type Entry, type EntryOf, type Track, trackOf } from './entry.ts';
 import type { Exercise } from './exercise.ts';
 import type { ExerciseGrade, Grade, ServerGrade, Stopped } from './result.ts';
 import type { ScriptOptions } from './script.ts';
 import type { NotStarted, StartOptions } from './server.ts';
 import { openSession, type Session } from './session.ts';
 import { skip } from './skip.ts';
-import { entryName, findEntry, type Submission } from './submission.ts';
+import { entryName, findEntry, type Submission, tracksIn } from './submission.ts';
 import { withoutOutput } from './unseen.ts';
 import { openUpstream, type ScriptedUpstream } from './upstream.ts';
 
@@ -27,9 +28,19 @@ export async function gradeExercise(
   options: GradeOptions,
 ): Promise<ExerciseGrade> {
   const entry = findEntry(submission, exercise.id, options.track);
-  return entry
-    ? gradeServer(exercise, entry, options)
-    : notGraded(exercise, missing(exercise, submission, options.track));
+  if (!entry) return notGraded(exercise, missing(exercise, submission, options.track));
+  const grade = await gradeServer(exercise, entry, options);
+  return options.track === undefined ? namingOthers(grade, entry) : grade;
+}
+
+/** A grade without points, with a word about the files of other tracks: perhaps one of those was meant. */
+function namingOthers(grade: ExerciseGrade, { file, track }: EntryOf<'file'>): ExerciseGrade {
+  if (grade.earned > 0 || !grade.server.started) return grade;
+  const others = tracksIn(dirname(file)).filter((other) => other !== track);
+  const notes = others.map((other) => `${entryName(other)} lies beside it; --track ${other} grades that one.`);
+  return notes.length === 0
+    ? grade
+    : { ...grade, server: { ...grade.server, notes: [...(grade.server.notes ?? []), ...notes] } };
 }
 
 /**

@@ -41,7 +41,7 @@ def main():
         import uvicorn.lifespan.on
         import uvicorn.protocols.http.h11_impl
     except BaseException as error:  # a broken package may raise anything
-        tell("cannot-import", problem=summary(error))
+        tell("cannot-import", problem=str(error) if isinstance(error, ImportError) else summary(error))
         os._exit(1)
 
     loop = asyncio.new_event_loop()
@@ -59,11 +59,8 @@ def main():
     serve = uvicorn.Server.serve
     keep_from_serving(uvicorn)
     print_errors_of(uvicorn)
-    asyncio.set_event_loop(loop)
-    module = load(command["file"])
-    app = app_of(module)
-    asyncio.set_event_loop(loop)  # asyncio.run in the program leaves none behind
-    sys.exit(run(uvicorn, serve, loop, app))
+    asyncio.set_event_loop(loop)  # what the program schedules while it is loaded runs on it
+    sys.exit(run(uvicorn, serve, loop, app_of(load(command["file"]))))
 
 
 def listen(loop, commands):

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { execa } from 'execa';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { gradeFile, greeting, options, root, serverFile, solution } from './fixt
 import { usable } from './fixtures/isolation.ts';
 import { leftoversIn, processesIn } from './fixtures/leftovers.ts';
 import { install } from './fixtures/process.ts';
+import { noPython, pythonSolution, workingPython } from './fixtures/python.ts';
 import { temporary } from './fixtures/temporary.ts';
 import { gradeServer } from './grade.ts';
 import { start } from './server.ts';
@@ -53,6 +54,22 @@ describe.skipIf(process.platform === 'win32')('nothing is left', () => {
     ],
   ])('of the server %s after it was graded', async (server) => {
     await gradeFile(serverFile(server), { timeoutMs: 500, bootMs: 1_000 });
+    expect(await leftoversIn(scratch)).toEqual([]);
+  });
+
+  test
+    .skipIf(noPython !== undefined)
+    .each([
+      ...['model', 'syntax-error', 'throws-at-startup', 'exits-at-once', 'loops-forever', 'called-api'],
+      ...['exits-in-handler', 'loops-in-handler', 'starts-a-grandchild'],
+    ])('of the program %s.py after it was graded', async (server) => {
+    await gradeFile(serverFile(`${server}.py`), { timeoutMs: 500, bootMs: 1_000 });
+    expect(await leftoversIn(scratch)).toEqual([]);
+  });
+
+  test.skipIf(noPython !== undefined)('of a Python that was booted ahead for nothing', async () => {
+    options.pythons.bootAhead({ file: pythonSolution, given: dirname(pythonSolution) });
+    await options.pythons.stop();
     expect(await leftoversIn(scratch)).toEqual([]);
   });
 
@@ -134,6 +151,24 @@ describe.skipIf(process.platform === 'win32')('the command leaves nothing', () =
       expect([exitCode, stderr]).toEqual([130, '']);
       expect(stdout).toMatch(/^Score {3}0 of 39 points {3}incomplete: the run was interrupted$/m);
       expect(await leftoversIn(scratch)).toEqual([]);
+    },
+  );
+
+  test.skipIf(noPython !== undefined).each(['loops-forever', 'never-answers'])(
+    'running when it is killed and %s.py keeps its only thread',
+    async (server) => {
+      const { folder, grade, scratch } = install();
+      const isLooping = (name: string) => existsSync(join(scratch, name, 'looping'));
+      mkdirSync(join(folder, 'ada'));
+      cpSync(serverFile(`${server}.py`), join(folder, 'ada/main.py'));
+      // Without isolation, nothing but the host itself ends it.
+      const words = ['--timeout', '20000', '--isolation', 'none', '--python', workingPython];
+      const running = grade(['greeting', '--submission', 'ada', ...words]);
+      if (server === 'never-answers') await listening(scratch);
+      else await vi.waitFor(() => expect(readdirSync(scratch).some(isLooping)).toBe(true), patience);
+      running.kill('SIGKILL');
+      await running;
+      await vi.waitFor(async () => expect(await processesIn(scratch)).toEqual([]), patience);
     },
   );
 

@@ -50,7 +50,10 @@ export async function play(
   }
 
   const earlier = check.after.map((other) => played.get(other)?.answer ?? noAnswer(other));
-  const asked = readRequest(check, earlier);
+  const asked = orUnavailable(() => ({
+    sending: late(check.request, earlier),
+    upstream: late(check.upstream, earlier),
+  }));
   if (typeof asked === 'string') return skip(check, `It cannot be sent: ${asked}.`);
 
   const mark = server.output.mark();
@@ -68,7 +71,7 @@ export async function play(
   }
   if (unanswered === undefined) {
     const answered = all as readonly Answered[]; // none of them is unanswered
-    const judged = judgedOf(check, answered);
+    const judged = judgedOf(check, answered, earlier);
     const answer = answerOf(check, judged.request, judged.response, earlier);
     played.set(check, { answer, restarts: session.restarts() });
     const upstreamCalls = options.upstream?.calls() ?? 0;
@@ -81,9 +84,10 @@ export async function play(
   return gradeNoAnswer(check, unanswered, ended, server.output.since(mark), server.entry);
 }
 
-function readRequest(check: Check, earlier: readonly Answer[]) {
+/** What is read from earlier answers, or what of them did not arrive. */
+function orUnavailable<Value>(read: () => Value): Value | string {
   try {
-    return { sending: late(check.request, earlier), upstream: late(check.upstream, earlier) };
+    return read();
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     return error.message;
@@ -100,8 +104,9 @@ function isAwaited(check: Check, sending: Sending, last: Answered, earlier: read
 }
 
 /** The exchange that a check judges and that later checks read: the last, or of several sent together, one that worked. */
-function judgedOf({ expect: { statuses } }: Check, all: readonly Answered[]): Answered {
-  const lowest = Number(Object.keys(statuses ?? {})[0]);
+function judgedOf({ expect: { statuses } }: Check, all: readonly Answered[], earlier: readonly Answer[]): Answered {
+  const counts = orUnavailable(() => late(statuses, earlier));
+  const lowest = typeof counts === 'object' ? Number(Object.keys(counts)[0]) : undefined;
   const judged = all.find(({ response }) => response.status === lowest) ?? all.at(-1);
   if (judged === undefined) throw new GraderError('A check was judged that had sent nothing.');
   return judged;

@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Duplex, Readable } from 'node:stream';
@@ -62,11 +62,13 @@ export const isWindows = process.platform === 'win32';
 const running = new Map<number, { readonly folder: string; readonly reaps: boolean }>();
 /** Milliseconds that a reaper has to end what it has started. */
 const reapMs = 2_000;
+/** Milliseconds in which the processes of a jail are gone that was killed. */
+const jailGoneMs = 1_000;
 
 // Whatever ends the grader, an exception or process.exit, ends what it has started.
 process.on('exit', () => {
   for (const [pid, { folder, reaps }] of running) {
-    if (reaps) signal(pid, 'SIGTERM');
+    if (reaps) askReaper(pid);
     else killGroup(pid);
     rmSync(folder, { recursive: true, force: true });
   }
@@ -93,13 +95,15 @@ export function startProgram(file: string, words: readonly string[], options: Pr
     shell: options.shell === true && isWindows,
   });
   if (child.pid !== undefined) running.set(child.pid, { folder, reaps: jail.reaps });
-  let root: string | undefined;
-  if (entered.info) {
+  let inside: number | undefined;
+  const told = new Promise<void>((resolve) => {
+    if (!entered.info) return;
     readInfo(child.stdio[4] as unknown as Duplex, (pid) => {
-      root = `/proc/${pid}/root`;
+      inside = pid;
       changed();
+      resolve();
     });
-  }
+  });
   // A 'pipe' beyond descriptor 2 is a socket, open in both directions.
   const channel = (child.stdio[3] ?? undefined) as unknown as Duplex | undefined;
   let ended: Ended | undefined;
@@ -130,7 +134,7 @@ export function startProgram(file: string, words: readonly string[], options: Pr
     pid: child.pid,
     output: capture([child.stdout as Readable, child.stderr as Readable]),
     channel,
-    root: () => root,
+    root: () => (inside === undefined ? undefined : `/proc/${inside}/root`),
     ended: () => ended,
     changed,
     until: (condition, ms) =>
@@ -152,11 +156,17 @@ export function startProgram(file: string, words: readonly string[], options: Pr
       }),
     async kill(why) {
       killedBecause = why;
+      const hadEnded = ended !== undefined;
       if (child.pid !== undefined) {
-        if (jail.reaps && !ended && signal(child.pid, 'SIGTERM')) await Promise.race([exit, wait(reapMs)]);
+        if (jail.reaps && !ended && askReaper(child.pid)) await Promise.race([exit, wait(reapMs)]);
         killGroup(child.pid);
         await exit;
         await groupGone(child.pid);
+        if (entered.info && !hadEnded) {
+          // Killed early, bubblewrap may leave its jail behind, whose id is on its way then.
+          await Promise.race([told, child, wait(jailGoneMs)]);
+          if (inside !== undefined) await endJail(inside);
+        }
         running.delete(child.pid);
       }
       rmSync(folder, { recursive: true, force: true });
@@ -179,16 +189,18 @@ function endOf({ signal: by, exitCode, code }: Exit): string {
 }
 
 /** Reads the process id of a jail's first process from what bubblewrap tells (bwrap(1), --info-fd). */
-function readInfo(stream: Duplex, found: (pid: string) => void): void {
+function readInfo(stream: Duplex, found: (pid: number) => void): void {
   let text = '';
+  let told = false;
   stream.setEncoding('utf8');
   stream.on('error', () => {});
   stream.on('data', (more: string) => {
+    if (told) return; // read on: whoever writes to a closed pipe is killed
     text += more;
     const pid = /"child-pid": (\d+)\s*[,}]/.exec(text)?.[1];
     if (pid === undefined) return;
-    found(pid);
-    stream.destroy();
+    told = true;
+    found(Number(pid));
   });
 }
 
@@ -207,12 +219,31 @@ function signal(pid: number, name: NodeJS.Signals): boolean {
   }
 }
 
+/** Asks a reaper to end, also one that the program has stopped, and says whether it was there to be asked. */
+function askReaper(pid: number): boolean {
+  return signal(pid, 'SIGTERM') && signal(pid, 'SIGCONT');
+}
+
 function killGroup(pid: number): void {
   try {
     if (isWindows) execa('taskkill', ['/pid', String(pid), '/T', '/F'], { reject: false });
     else process.kill(-pid, 'SIGKILL');
   } catch {
     // Nobody of the group is left.
+  }
+}
+
+/** Kills the first process of a jail, and with it everybody inside; resolves when they are gone, or after a second. */
+async function endJail(pid: number): Promise<void> {
+  signal(pid, 'SIGKILL');
+  const end = performance.now() + jailGoneMs;
+  while (performance.now() < end) {
+    try {
+      if (/\) [ZX] \d/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) return;
+    } catch {
+      return;
+    }
+    await wait(5);
   }
 }
 

@@ -37,10 +37,18 @@ export interface PythonOptions {
   readonly asked?: string | undefined;
   /** The grader's own environment. */
   readonly env?: NodeJS.ProcessEnv;
+  /** The interpreter that is tried last. */
+  readonly system?: string;
 }
 
 /** What is known of an interpreter: undefined if it has what it takes, otherwise what it lacks. */
 type Lack = string | undefined;
+
+/** An interpreter itself, and the paths that it has to read to run. */
+interface Where {
+  readonly executable: string;
+  readonly readable: readonly string[];
+}
 
 /** Milliseconds in which an interpreter has to have imported FastAPI and uvicorn; a cold disk takes its time. */
 const importMs = 30_000;
@@ -49,20 +57,32 @@ const variables = ['PATH', 'HOME', 'LD_LIBRARY_PATH', 'PYENV_ROOT', 'PYENV_VERSI
 const needed = 'fastapi uvicorn';
 
 /** Finds interpreters as they are needed; each is asked once what it can import. */
-export function findPythons({ host, course, asked, env = process.env }: PythonOptions): Pythons {
+export function findPythons(options: PythonOptions): Pythons {
+  const { host, course, asked, env = process.env } = options;
   const lacks = new Map<string, Promise<Lack>>();
   const pythonOf = new WeakMap<Child, string>();
   let ahead: { readonly file: string; readonly booting: Promise<Child> } | undefined;
   const passedOn = Object.fromEntries(variables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
 
+  const places = new Map<string, Where | string>();
+  const whereIs = (python: string): Where | string => {
+    const known = places.get(python) ?? askWhere(python, passedOn);
+    places.set(python, known);
+    return known;
+  };
+
   const start = async (python: string, { file, given, jail, upstream, signal }: Booting): Promise<Child | string> => {
     const words = ['-u', '-B', '-X', 'utf8', host];
-    const child =
-      jail?.isolation === 'bubblewrap'
-        ? startJailed(python, words, passedOn, { jail, upstream, signal, readable: [host, ...visible(file, given)] })
-        : // It starts where the user is, as some interpreters are scripts that ask the folder which version to run.
-          startChild(python, words, { cwd: process.cwd(), env: passedOn, jail: jail ?? plainly, signal });
-    if (typeof child === 'string') return child;
+    const startThere = (where: Where) => {
+      const readable = [...where.readable, host, ...visible(file, given)];
+      return startChild(where.executable, words, { env: {}, jail: jail ?? plainly, upstream, signal, readable });
+    };
+    // It starts where the user is, as some interpreters are scripts that ask the folder which version to run.
+    const startHere = () =>
+      startChild(python, words, { cwd: process.cwd(), env: passedOn, jail: jail ?? plainly, signal });
+    const where = jail?.isolation === 'bubblewrap' ? whereIs(python) : undefined;
+    if (typeof where === 'string') return where;
+    const child = where ? startThere(where) : startHere();
     const { state } = child;
     await child.until(() => !!state.booted || state.cannotImport !== undefined || !!child.ended(), importMs);
     if (state.booted) {
@@ -77,9 +97,10 @@ export function findPythons({ host, course, asked, env = process.env }: PythonOp
 
   const boot = async (what: Booting): Promise<Child> => {
     if (isWindows) throw new UsageError(onWindows);
-    const pythons = asked === undefined ? candidates(what.file, course, env) : [named(asked, env)];
+    const pythons = asked === undefined ? candidates(what.file, options) : [named(asked, env)];
     for (const python of pythons) {
-      if ((await lacks.get(python)) !== undefined) continue;
+      const known = lacks.get(python);
+      if (known !== undefined && (await known) !== undefined) continue;
       const starting = start(python, what);
       const lack = starting.then((outcome) => (typeof outcome === 'string' ? outcome : undefined));
       lack.catch(() => lacks.delete(python)); // the run was stopped before it was known
@@ -110,19 +131,18 @@ export function findPythons({ host, course, asked, env = process.env }: PythonOp
   };
 }
 
-/** Starts the interpreter itself, not a script that chooses one, with its packages to be read, or says what it lacks. */
-function startJailed(
-  python: string,
-  words: readonly string[],
-  env: Readonly<Record<string, string>>,
-  options: Omit<Parameters<typeof startChild>[2], 'env' | 'cwd'>,
-): Child | string {
-  const question = 'import json, sys; print(json.dumps([sys.executable, sys.prefix, sys.base_prefix, *sys.path]))';
+/** Asks an interpreter, which may be a script that chooses one, for the real one and what that has to read; or says what it lacks. */
+function askWhere(python: string, env: Readonly<Record<string, string>>): Where | string {
+  // What lies in the folder of the user is not imported, even where it is called json.py.
+  const question =
+    'import sys; sys.path.pop(0); import json; print(json.dumps([sys.executable, sys.prefix, sys.base_prefix, *sys.path]))';
   const asked = spawnSync(python, ['-B', '-c', question], { env: { ...env }, encoding: 'utf8', timeout: importMs });
-  if (asked.status !== 0) return asked.stderr.trim().split('\n').at(-1) || 'could not be run';
+  if (asked.status !== 0) return asked.stderr?.trim().split('\n').at(-1) || 'could not be run';
   const [executable = python, ...folders]: string[] = JSON.parse(asked.stdout);
-  const readable = [...new Set([executable, ...folders])].filter((path) => path !== '' && existsSync(path));
-  return startChild(executable, words, { ...options, env: {}, readable: [...readable, ...(options.readable ?? [])] });
+  return {
+    executable,
+    readable: [...new Set([executable, ...folders])].filter((path) => path !== '' && existsSync(path)),
+  };
 }
 
 /** What a program may see of its own folder and of the exercise's: nothing that tells how it is graded. */
@@ -137,25 +157,32 @@ function visible(file: string, given: string): string[] {
  * The interpreters there are for a file, in the order in which they are tried: an active virtual environment, one in a
  * `.venv` beside the submission, `python3`, and the one of the system.
  */
-export function candidates(file: string, course: string, env: NodeJS.ProcessEnv): string[] {
+export function candidates(
+  file: string,
+  { course, env = process.env, system = '/usr/bin/python3' }: Omit<PythonOptions, 'host'>,
+): string[] {
   const folder = dirname(file);
   const besides = [folder, dirname(folder), dirname(dirname(folder)), course].map((beside) => join(beside, '.venv'));
   const environments = env.VIRTUAL_ENV ? [env.VIRTUAL_ENV, ...besides] : besides;
-  const onPath = (env.PATH ?? '').split(delimiter).map((place) => resolve(place, 'python3'));
+  const onPath = placesOf(env).map((place) => join(place, 'python3'));
   const found = [
     ...environments.map((environment) => join(environment, 'bin', 'python')).filter(isExecutable),
     ...onPath.filter(isExecutable).slice(0, 1),
-    ...['/usr/bin/python3'].filter(isExecutable),
+    ...[system].filter(isExecutable),
   ];
   return [...new Set(found)];
 }
 
 /** The interpreter that the user means: a file, a virtual environment's folder, or the name of a command. */
 function named(asked: string, env: NodeJS.ProcessEnv): string {
-  const places = asked.includes(sep) ? [] : (env.PATH ?? '').split(delimiter).map((place) => resolve(place, asked));
+  const places = asked.includes(sep) ? [] : placesOf(env).map((place) => join(place, asked));
   const found = [...places, resolve(asked), resolve(asked, 'bin', 'python')].find(isExecutable);
   if (found !== undefined) return found;
   throw new UsageError(`There is no Python at --python ${asked}.`);
+}
+
+function placesOf({ PATH = '' }: NodeJS.ProcessEnv): string[] {
+  return PATH.split(delimiter).flatMap((place) => (place === '' ? [] : resolve(place)));
 }
 
 function isExecutable(file: string): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Answer, Check, Exercise } from './exercise.ts';
-import { absent, reference, tokens } from './exercise.ts';
+import { absent, reference, together, tokens } from './exercise.ts';
 import { asked, exercise as defined, type Stated } from './fixtures/defined.ts';
 import { unsaid } from './readme.ts';
 import { type Seeded, seeded } from './seed.ts';
@@ -60,6 +60,15 @@ describe('a README says too little without', () => {
     expect(missing(readme, () => [asked()], { env })).toEqual(['The environment variable API_KEY is not mentioned.']);
     expect(missing(`API_KEY\n${readme}`, () => [asked()], { env })).toEqual([]);
   });
+});
+
+test('a README says the statuses of requests sent together, also when they depend on an earlier answer', () => {
+  const first = asked({ name: 'first' });
+  const statuses = (one: Answer) => (one.status === 200 ? { 201: 1, 409: 1 } : { 500: 2 });
+  const request = together({ path: '/' }, { path: '/' });
+  const build = () => [first, asked({ after: [first], request, expect: { statuses } })];
+  expect(missing('### `GET /`\n200 and 201', build)).toEqual([unsaidHere('the status 409')]);
+  expect(missing('### `GET /`\n200, 201, 409', build)).toEqual([]);
 });
 
 describe('a README need not say', () => {

@@ -100,7 +100,7 @@ function demandsOf(check: Check, variant: number): Demand[] {
 
   if (typeof expect.status === 'string') add('the status', expect.status);
   else for (const code of acceptedStatuses(expect.status)) add('the status', String(code));
-  for (const code of Object.keys(expect.statuses ?? {})) add('the status', code);
+  for (const code of Object.keys(late(expect.statuses, earlier) ?? {})) add('the status', code);
   if (expect.interim) add('the informational status', String(expect.interim.status));
   if (expect.mediaType) add('the media type', expect.mediaType);
   for (const [name, matcher] of [expect.headers, expect.interim?.headers].flatMap((some) =>

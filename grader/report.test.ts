@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gradeFlows } from './fixtures/flows.ts';
 import { gradeFile, root, serverFile, solution, unjailed } from './fixtures/greeting.ts';
+import { noPython } from './fixtures/python.ts';
 import { temporary } from './fixtures/temporary.ts';
 import { sumUp } from './grade.ts';
 import { jsonReport } from './reporters/json.ts';
@@ -65,6 +66,18 @@ describe('the whole report', () => {
     await expect(report).toMatchFileSnapshot(golden('syntax-error.txt'));
   });
 
+  test.skipIf(noPython !== undefined).each([
+    ['syntax-error', 'python-syntax-error'],
+    ['throws-in-handler', 'python-exception'],
+  ])('of the program %s.py stays as it is', async (server, name) => {
+    const report = await text([await gradeFile(serverFile(`${server}.py`), { only: 'text' })]);
+    const withoutVersions = report
+      .replace(/^Python .*$/m, 'Python N, FastAPI N, uvicorn N: /python3')
+      .replace(/\(\d+ frames/, '(N frames')
+      .replace(/^ +\| +~*\^+~*\n(?= +\| \w)/m, ''); // Python 3.10 marks no place on a line of a traceback
+    await expect(withoutVersions).toMatchFileSnapshot(golden(`${name}.txt`));
+  });
+
   test('shows every exchange when it is verbose', async () => {
     const grade = await gradeFile(serverFile('no-log'));
     await expect(await text([grade], { verbose: true })).toMatchFileSnapshot(golden('verbose.txt'));
@@ -108,6 +121,8 @@ test('every golden file belongs to a report', () => {
     'full-marks',
     'nothing-to-serve',
     'partial',
+    'python-exception',
+    'python-syntax-error',
     'several',
     'skipped',
     'syntax-error',

@@ -18,6 +18,10 @@ const good: readonly [string, Check][] = [
     'requests together',
     check({ ...plain, request: together(get, get), expect: { statuses: { 200: 2 }, withinMs: 9 } }),
   ],
+  [
+    'requests together with statuses that depend on an answer',
+    check({ ...plain, request: together(get, get), expect: { statuses: () => ({ 200: 2 }) } }),
+  ],
 ];
 
 const bad: readonly [string, Check, string][] = [
@@ -55,6 +59,15 @@ const bad: readonly [string, Check, string][] = [
     'requests together with one status',
     check({ ...plain, request: together(get, get), expect: { status: 200 } }),
     'it sends several requests together, so it has to expect statuses.',
+  ],
+  [
+    'statuses of an answer that it does not name',
+    // what the compiler refuses as well
+    {
+      ...check({ ...plain, request: together(get, get), expect: { status: 200 } }),
+      expect: { statuses: (one: unknown) => (one ? { 200: 2 } : {}) },
+    } as Check,
+    'its expectation reads more answers than "after" names.',
   ],
   [
     'statuses of one request',

@@ -96,7 +96,7 @@ function expectProblems({ expect, after }: Check): string[] {
   if (expect.status === undefined && expect.statuses === undefined && asksForAbsence) {
     problems.push('it asks for the absence of something, so it has to ask for a status as well.');
   }
-  const lates = [expect.json, expect.text, ...Object.values(expect.headers ?? {})];
+  const lates = [expect.statuses, expect.json, expect.text, ...Object.values(expect.headers ?? {})];
   if (lates.some((value) => typeof value === 'function' && value.length > after.length)) {
     problems.push('its expectation reads more answers than "after" names.');
   }

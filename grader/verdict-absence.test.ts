@@ -48,7 +48,7 @@ const failing: readonly FailingRow[] = [
     'a body that its handler wrote and Node dropped',
     { status: 204, empty: true },
     { status: 204, attempted: 4 },
-    [`${nothing} 4 bytes from the handler, which Node dropped because a 204 cannot carry them`],
+    [`${nothing} 4 bytes from the handler, which were dropped because a 204 cannot carry them`],
   ],
   [
     'Content-Length in a 204',

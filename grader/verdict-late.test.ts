@@ -18,6 +18,7 @@ describe('an expectation made from an earlier answer', () => {
     ['a schema', sameId, '{"id": 7}'],
     ['a text', { text: (user: Answer) => `{"id": ${user.value('id')}}` }, '{"id": 7}'],
     ['a header field', { headers: { etag: (user: Answer) => user.header('etag') } }, ''],
+    ['numbers of statuses', { statuses: (user: Answer) => (user.value('id') === 7 ? { 200: 1 } : { 409: 1 }) }, ''],
   ])('is fitted by what it says: %s', (_, expectation, body) => {
     expect(complaints(expectation, { headers: { etag: '"7"' }, body }, [answer('{"id": 7}')])).toEqual([]);
   });
@@ -30,6 +31,12 @@ describe('an expectation made from an earlier answer', () => {
       { headers: { etag: (user: Answer) => user.header('etag') } },
       '',
       `header etag: expected '"7"', received '"8"'`,
+    ],
+    [
+      'numbers of statuses',
+      { statuses: (user: Answer) => (user.value('id') === 7 ? { 409: 1 } : { 200: 1 }) },
+      '',
+      'statuses: expected 409 Conflict once, received 200 OK once',
     ],
   ])('is not fitted by anything else: %s', (_, expectation, body, complaint) => {
     expect(complaints(expectation, { headers: { etag: '"8"' }, body }, [answer('{"id": 7}')])).toEqual([complaint]);
@@ -48,6 +55,12 @@ describe('an expectation whose earlier value did not arrive', () => {
       `${missing}the answer to "POST /users" had no id in its body`,
     ]);
     expect(heldParts(sameId, { body: '{"id": 7}' }, earlier)).toEqual(['status']);
+  });
+
+  test('costs the parts that count only when the statuses are right', () => {
+    const statuses = (user: Answer) => (user.value('id') === 7 ? { 200: 1 } : { 409: 1 });
+    expect(heldParts({ statuses, withinMs: 100 }, {}, [answer('{"id": 7}')])).toEqual(['statuses', 'withinMs']);
+    expect(heldParts({ statuses, withinMs: 100 }, {}, [answer('{}')])).toEqual([]);
   });
 
   test('says that there was no answer at all', () => {

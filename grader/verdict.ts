@@ -12,7 +12,7 @@ import {
 import { textOf } from './content.ts';
 import type { Answer, Check, HeaderMatcher, Late, Part, StatusExpectation } from './exercise.ts';
 import { headerFindings, interimFindings, mediaTypeFindings } from './field.ts';
-import { callsFindings, requestsFindings, statusCountsHold, statusesFindings } from './flow-findings.ts';
+import { callsFindings, requestsFindings, statusesFindings } from './flow-findings.ts';
 import type { Finding, Observed } from './observed.ts';
 import { classOf, describeStatus, registeredCodes } from './status.ts';
 
@@ -44,7 +44,7 @@ export function judge(check: Check, observed: Observed, earlier: readonly Answer
     const mismatches = findings(find).map((found) => ({ part, ...found, message: sentence(found) }));
     results.push({ part, ...(header && { header }), held: mismatches.length === 0, mismatches });
   };
-  const statusHeld = statusHolds(check, observed);
+  const statusHeld = statusHolds(check, observed, earlier);
   const addIfStatusHeld = (part: Part, find: () => readonly Finding[], header?: string) => {
     if (statusHeld) add(part, find, header);
     else results.push({ part, ...(header && { header }), held: false, mismatches: [] });
@@ -53,7 +53,7 @@ export function judge(check: Check, observed: Observed, earlier: readonly Answer
   const { status, statuses, requests, interim, mediaType, headers = {}, json, text, bytes, byteranges } = expect;
   const { empty, forbidden, log, upstreamCalls, withinMs } = expect;
   if (status !== undefined) add('status', () => (statusHeld ? [] : [statusFinding(status, response.status)]));
-  if (statuses !== undefined) add('statuses', () => statusesFindings(statuses, observed.all));
+  if (statuses !== undefined) add('statuses', () => statusesFindings(late(statuses, earlier), observed.all));
   if (requests !== undefined) addIfStatusHeld('requests', () => requestsFindings(requests, observed.all.length));
   if (interim !== undefined) add('interim', () => interimFindings(interim, check, observed, earlier));
   if (mediaType !== undefined) add('mediaType', () => mediaTypeFindings(mediaType, response.headers['content-type']));
@@ -78,8 +78,9 @@ export function judge(check: Check, observed: Observed, earlier: readonly Answer
 }
 
 /** Whether the status, or the statuses of requests sent together, are as expected; also when none is expected. */
-function statusHolds({ expect }: Check, { exchange, all }: Pick<Observed, 'exchange' | 'all'>): boolean {
-  if (expect.statuses !== undefined) return statusCountsHold(expect.statuses, all);
+function statusHolds({ expect }: Check, { exchange, all }: Observed, earlier: readonly Answer[]): boolean {
+  const { statuses } = expect;
+  if (statuses !== undefined) return findings(() => statusesFindings(late(statuses, earlier), all)).length === 0;
   return expect.status === undefined || statusFits(expect.status, exchange.response.status);
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { type Course, exerciseIds } from './course.ts';
 import type { Track } from './entry.ts';
-import { entryIn, entryName, isGivenModule, trackOfFile, tracks } from './submission.ts';
+import { entryIn, entryName, isGivenModule, trackOfFile, tracks, tracksIn } from './submission.ts';
 
 /** The files of an exercise that can be graded, by what is known of them. */
 export interface Servers {
@@ -26,19 +26,15 @@ export function serversOf(id: string, course: Course): Servers {
   };
 }
 
-/** The tracks of a course: what one of its exercises offers, all of them have, as a stub and as a solution. */
-function tracksOf(course: Course): Track[] {
-  const all = exerciseIds(course).map((id) => serversOf(id, course));
-  const offered = all.flatMap(({ stubs, solutions }) => [...stubs, ...solutions]).map(trackOfFile);
-  return tracks.filter((track) => track === 'typescript' || offered.includes(track));
-}
-
 /** What is missing in an exercise's folders, and what does not belong there. */
 export function fileProblems(id: string, course: Course): string[] {
   const [exercise, solutions] = [join('exercises', id), join('solutions', id)];
   const exists = (name: string) => existsSync(join(course.root, name));
   const expected = (track: Track) => [join(exercise, entryName(track)), join(solutions, entryName(track))];
-  const offered = tracksOf(course);
+  // Whoever offers a track has both a stub and a solution for it, and a track is for the whole course.
+  const others = exerciseIds(course).flatMap((other) => tracksIn(join(course.root, 'exercises', other)));
+  const isOffered = (track: Track) => others.includes(track) || expected(track).some(exists);
+  const offered = tracks.filter((track) => track === 'typescript' || isOffered(track));
   const required = [join(exercise, 'README.md'), ...offered.flatMap(expected)];
   const missing = required.filter((name) => !exists(name));
   if (missing.length > 0) return missing.map((name) => `${name} is missing.`);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type Answer,
   absent,
+  byTrack,
   check,
   defineExercise,
   matching,
@@ -42,7 +43,7 @@ export default defineExercise(({ integer, word }) => {
     points: 1,
     request: { path: '/articles' },
     expect: { status: 200, json: z.array(z.looseObject({ id: z.number(), title: z.string() })).min(3) },
-    hint: 'Send the list of data.ts as it is.',
+    hint: 'Send the given list of articles as it is.',
   });
 
   const head = check({
@@ -218,7 +219,8 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'The article is there and the caller did nothing wrong. One client error is for the demand of a court.',
-      headers: 'Name the one who demanded it, from data.ts, in a Link header: <address>; rel="blocked-by".',
+      headers:
+        'Name the one who demanded it in a Link header: <address>; rel="blocked-by". The given blockers have the address.',
     },
   });
 
@@ -228,7 +230,10 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'POST', path: '/validate', json: {} },
     expect: { status: 400, json: z.looseObject({ detail: z.string().min(1) }) },
     hint: {
-      status: 'The request lacks something, so it is a mistake of the client. The README names the code for it.',
+      status: byTrack(
+        'The request lacks something, so it is a mistake of the client. The README names the code for it.',
+        { fastapi: 'A pydantic model answers with another one; a parameter body: dict leaves it to you.' },
+      ),
       json: 'Say what is missing, as a text: {"detail": "…"}.',
     },
   });
@@ -259,8 +264,13 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'An informational response is never the last one. Send the page itself with a plain success.',
-      interim:
-        'Send a 103 with this Link as a response of its own, before the page. A Link of the page comes too late.',
+      interim: byTrack(
+        'Send the Link in an informational response of its own, before the page. A Link of the page comes too late.',
+        {
+          typescript: 'In Hono, the middleware earlyHints({ link: "…" }) of @hono/node-server does that.',
+          fastapi: 'send_early_hints("…") of early_hints.py does that.',
+        },
+      ),
     },
   });
 
@@ -283,7 +293,7 @@ export default defineExercise(({ integer, word }) => {
     points: 1,
     request: { path: '/classify/429' },
     expect: { json: z.looseObject({ code: z.literal(429), treat_as: z.literal(429) }) },
-    hint: 'A client that knows the code does what it says. Look it up in the set of codes.ts.',
+    hint: 'A client that knows the code does what it says. Look it up in the given set of registered codes.',
   });
 
   const outOfRange = check({

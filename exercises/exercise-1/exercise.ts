@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { check, defineExercise, matching } from '../../grader/index.ts';
+import { byTrack, check, defineExercise, matching } from '../../grader/index.ts';
 
 const someDetail = z.looseObject({ detail: z.string().min(1) });
 
@@ -13,9 +13,18 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/items/7' },
     expect: { status: 200, mediaType: 'application/json', json: z.strictObject({ id: z.literal(7) }) },
     hint: {
-      status: 'A read that worked is a plain success, the one that Hono sends by default.',
-      mediaType: 'c.json(value) sets the Content-Type for you.',
-      json: 'The path gives you the text "7". The README asks for the number 7, and for nothing beside id.',
+      status: byTrack('A read that worked is a plain success.', {
+        typescript: 'Hono sends it unless you say otherwise.',
+        fastapi: 'FastAPI sends it unless you say otherwise.',
+      }),
+      mediaType: byTrack('Say in Content-Type that the body is JSON.', {
+        typescript: 'In Hono, c.json(value) does this for you.',
+        fastapi: 'Return a dict, and FastAPI does this for you.',
+      }),
+      json: byTrack('The path has the text "7". The README asks for the number 7, and for nothing beside id.', {
+        typescript: 'Number(text) makes a number of it.',
+        fastapi: 'A parameter id: int is a number.',
+      }),
     },
   });
 
@@ -31,7 +40,10 @@ export default defineExercise(({ integer, word }) => {
           .refine((id) => String(id) === String(itemId), `${itemId}, as in the path`),
       }),
     },
-    hint: 'Read the id from the path of this request, c.req.param("id"). It is another one on every run.',
+    hint: byTrack('Read the id from the path of this request. It is another one on every run.', {
+      typescript: 'In Hono, c.req.param("id") reads it.',
+      fastapi: 'A parameter id: int of the handler gets it.',
+    }),
   });
 
   const created = check({
@@ -40,9 +52,18 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'POST', path: '/items', json: { name: itemName } },
     expect: { status: 201, mediaType: 'application/json', json: z.looseObject({ name: z.literal(itemName) }) },
     hint: {
-      status: 'Something new exists after this request. A plain success does not say so.',
-      mediaType: 'c.json(value, status) sets the Content-Type for you.',
-      json: 'Read the JSON of the request with await c.req.json() and send the same object back.',
+      status: byTrack('Something new exists after this request. A plain success does not say so.', {
+        typescript: 'In Hono, c.json(value, status) sets the status.',
+        fastapi: 'status_code=… in the decorator sets the status; a second value behind return does not.',
+      }),
+      mediaType: byTrack('Say in Content-Type that the body is JSON.', {
+        typescript: 'In Hono, c.json(value) does this for you.',
+        fastapi: 'Return a dict, and FastAPI does this for you.',
+      }),
+      json: byTrack('Read the JSON of the request and send the same object back.', {
+        typescript: 'In Hono, await c.req.json() reads it.',
+        fastapi: 'A parameter item: dict is this object.',
+      }),
     },
   });
 
@@ -53,8 +74,10 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 204, empty: true },
     hint: {
       status: 'It is done and there is nothing to tell. There is a success code for exactly that.',
-      empty:
-        'Here the answer ends after its header fields: no null, no {}, no Content-Length. In Hono: c.body(null, 204).',
+      empty: byTrack('Here the answer ends after its header fields: no null, no {}, no Content-Length.', {
+        typescript: 'In Hono, c.body(null, status) does that.',
+        fastapi: 'Write status_code=… into the decorator and return nothing, or return Response(status_code=…).',
+      }),
     },
   });
 
@@ -65,7 +88,10 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 200, json: z.looseObject({ id: z.literal(1), name: z.literal('Ada') }) },
     hint: {
       status: 'This user exists, so the read is a plain success.',
-      json: 'Look for the user whose id is 1. The user at position 1 of the list is another one.',
+      json: byTrack(
+        'Look for the user whose id is 1, not for the one at position 1. The path has the text "1", the users have numbers.',
+        { typescript: 'Number(text) makes a number of it.', fastapi: 'A parameter id: int is a number.' },
+      ),
     },
   });
 
@@ -75,8 +101,16 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/users/999' },
     expect: { status: 404, json: z.strictObject({ detail: z.literal('User not found') }) },
     hint: {
-      status: 'That there is no such user belongs in the status. Whoever sees a success does not look for an error.',
-      json: 'Send {"detail": "User not found"}, with exactly this text.',
+      status: byTrack(
+        'That there is no such user belongs in the status. Whoever sees a success does not look for an error.',
+        {
+          typescript: 'In Hono, c.json(value, status) sets the status.',
+          fastapi: 'raise HTTPException(status, "…") sets the status; a second value behind return does not.',
+        },
+      ),
+      json: byTrack('Send {"detail": "User not found"}, with exactly this text.', {
+        fastapi: 'HTTPException(status, "…") makes such a body of its text.',
+      }),
     },
   });
 
@@ -94,8 +128,14 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/nope' },
     expect: { status: 404, mediaType: 'application/json', json: someDetail },
     hint: {
-      status: 'A path that leads nowhere is like a user who does not exist. app.notFound(…) answers for all of them.',
-      mediaType: 'In app.notFound, answer with c.json(…), not with c.text(…).',
+      status: byTrack('A path that leads nowhere is like a user who does not exist.', {
+        typescript: 'In Hono, app.notFound(…) answers for all of them.',
+        fastapi: 'FastAPI says so by itself, unless a route such as /{path:path} takes every path.',
+      }),
+      mediaType: byTrack('Errors are JSON as well, and Content-Type says so.', {
+        typescript: 'In app.notFound, answer with c.json(…), not with c.text(…).',
+        fastapi: 'What FastAPI sends by itself is JSON; a PlainTextResponse is not.',
+      }),
       json: 'Give this error a body like every other one: {"detail": "…"}.',
     },
   });
@@ -109,8 +149,13 @@ export default defineExercise(({ integer, word }) => {
       headers: { 'www-authenticate': matching(/^Bearer\b/i, 'a challenge for the scheme Bearer') },
     },
     hint: {
-      status: 'You do not know who asks, so you cannot say yet whether they may. Ask for credentials first.',
-      headers: 'Say how a client can prove who it is: c.header("WWW-Authenticate", "Bearer").',
+      status: byTrack('You do not know who asks, so you cannot say yet whether they may. Ask for credentials first.', {
+        fastapi: 'HTTPBearer(auto_error=False) leaves this answer to you.',
+      }),
+      headers: byTrack('Say in WWW-Authenticate how a client can prove who it is: with the scheme Bearer.', {
+        typescript: 'In Hono: c.header("WWW-Authenticate", "Bearer").',
+        fastapi: 'In FastAPI: HTTPException(status, "…", {"WWW-Authenticate": "Bearer"}).',
+      }),
     },
   });
 
@@ -147,8 +192,15 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'The request was fine; the server broke. Say so in the status, and do not dress it up as anything else.',
-      json: 'Answer with {"detail": "…"} here too. app.onError(…) is called with whatever a handler throws.',
-      forbidden: 'Send a general sentence. The message and the stack trace are for console.error only.',
+      json: byTrack('Answer with {"detail": "…"} here too.', {
+        typescript: 'In Hono, app.onError(…) is called with whatever a handler throws.',
+        fastapi:
+          'A function under @app.exception_handler(Exception) answers whatever a handler raises, with a JSONResponse(…).',
+      }),
+      forbidden: byTrack('Send a general sentence. The message and the stack trace are for the log only.', {
+        typescript: 'console.error(error) writes them there.',
+        fastapi: 'uvicorn writes them there, unless you catch the error in the handler.',
+      }),
     },
   });
 
@@ -158,7 +210,10 @@ export default defineExercise(({ integer, word }) => {
     points: 2,
     request: { path: '/items/8' },
     expect: { status: 200 },
-    hint: 'One failing request must not end the program: catch what boom() throws, or let app.onError(…) do it.',
+    hint: byTrack('This is GET /items/{id} again. A request that fails must not end the program.', {
+      typescript: 'Catch what boom() throws, or let app.onError(…) do it.',
+      fastapi: 'Catch what boom() raises, or let @app.exception_handler(Exception) do it.',
+    }),
   });
 
   const informational = check({
@@ -207,7 +262,9 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/classify/600' },
     expect: { status: 400, json: someDetail },
     hint: {
-      status: 'There are five classes and no more. A number outside them is a mistake of the one who asks.',
+      status: byTrack('There are five classes and no more. A number outside them is a mistake of the one who asks.', {
+        fastapi: 'Path(ge=…) answers with another code, so compare the number yourself.',
+      }),
       json: 'Say what is wrong with the number: {"detail": "…"}.',
     },
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type Answer,
   absent,
+  byTrack,
   check,
   defineExercise,
   delay,
@@ -38,7 +39,10 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 200, headers: { etag: matching(/^"[^"]+"$/, 'a strong ETag, a text in quotation marks') } },
     hint: {
       status: 'This request has no Range header, so the client wants everything, and gets a plain success.',
-      headers: 'Send the ETag of report.ts as it is, with its quotation marks: c.header("ETag", etag).',
+      headers: byTrack('Send the given ETag as it is, with its quotation marks.', {
+        typescript: 'In Hono: c.header("ETag", etag).',
+        fastapi: 'In FastAPI: PlainTextResponse(…, headers={"ETag": etag}).',
+      }),
     },
   });
 
@@ -146,8 +150,10 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'HEAD', path: '/report', headers: { range: 'bytes=0-4' } },
     expect: { status: 200, empty: true },
     hint: {
-      status:
-        'Ranges are defined for GET only. HEAD answers as GET would without Range; ask c.req.method which one it is.',
+      status: byTrack('Ranges are defined for GET only. HEAD answers as GET would without Range.', {
+        typescript: 'In Hono, c.req.method says which one it is.',
+        fastapi: 'request.method says which one it is, under @app.api_route(…, methods=["GET", "HEAD"]).',
+      }),
       empty: 'An answer to HEAD ends after its header fields.',
     },
   });
@@ -165,7 +171,10 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'Something new exists after this request. A plain success does not say so.',
-      json: 'Take only the name from the body. {id, ...body} lets the client overwrite your id with its own.',
+      json: byTrack('Take only the name from the body, so that the client cannot overwrite your id with its own.', {
+        typescript: '{ id, ...body } would let it.',
+        fastapi: '{"id": user_id, **body} would let it.',
+      }),
     },
   });
 
@@ -174,7 +183,10 @@ export default defineExercise(({ integer, word }) => {
     points: 4,
     request: { method: 'PUT', path: `/users/${putId}`, json: { name: first } },
     expect: { status: 201 },
-    hint: 'There was no user with this id before, and now there is one. That it came with PUT makes it no less new.',
+    hint: byTrack(
+      'There was no user with this id before, and now there is one. That it came with PUT makes it no less new.',
+      { fastapi: 'With a parameter response: Response, response.status_code = … sets the status of this one answer.' },
+    ),
   });
 
   const replaced = check({
@@ -234,10 +246,19 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status: 'The work is promised, not done. One success code says exactly this.',
       headers: {
-        location: 'Say where the client can ask how far the job is: c.header("Location", …) with the path of this job.',
-        'retry-after': 'Say in how many seconds it is worth asking: whole ones, at least 1. jobMs is in milliseconds.',
+        location: byTrack('Say in Location where the client can ask how far the job is: the path of this job.', {
+          typescript: 'In Hono: c.header("Location", …).',
+          fastapi: 'With a parameter response: Response, set response.headers["Location"] and return a dict.',
+        }),
+        'retry-after': byTrack('Say in how many seconds it is worth asking: whole ones, at least 1.', {
+          typescript: 'jobMs is in milliseconds.',
+          fastapi: 'job_ms is in milliseconds, and a header takes only a str.',
+        }),
       },
-      withinMs: 'Start the work, but do not await it before you answer: promise.then(…) stores the result later.',
+      withinMs: byTrack('Start the work, but do not wait for it before you answer.', {
+        typescript: 'promise.then(…), without await, stores the result later.',
+        fastapi: 'BackgroundTasks runs a function after the answer, and that one stores the result.',
+      }),
     },
   });
 
@@ -254,7 +275,10 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status:
         'While the job runs, "how far is it?" is a question with an answer: a plain success. If the job is done by now, POST /jobs has waited for it.',
-      headers: 'The answer is out of date a moment later. Forbid caches to keep it: c.header("Cache-Control", …).',
+      headers: byTrack('The answer is out of date a moment later. Forbid caches to keep it, in Cache-Control.', {
+        typescript: 'In Hono: c.header("Cache-Control", …).',
+        fastapi: 'With a parameter response: Response, set response.headers["Cache-Control"] and return a dict.',
+      }),
       json: 'Remember each job from the moment you accept it, and say {"status": "pending"} until its result is there.',
     },
   });
@@ -265,7 +289,7 @@ export default defineExercise(({ integer, word }) => {
     points: 1,
     request: { method: 'POST', path: '/jobs', json: { text: otherText } },
     expect: { status: 202 },
-    hint: 'Jobs do not wait for each other: a new id, and a new entry in the Map, for each of them.',
+    hint: 'Jobs do not wait for each other: each of them has a new id, and an entry of its own under it.',
   });
 
   const done = check({
@@ -277,8 +301,10 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status:
         'The result has an address of its own. One redirect says: see there, with GET, whatever you asked before.',
-      headers:
-        'A redirect needs a target: Location names the address of the result. c.redirect(path, status) sends both.',
+      headers: byTrack('A redirect needs a target: Location names the address of the result.', {
+        typescript: 'In Hono, c.redirect(path, status) sends both.',
+        fastapi: 'RedirectResponse(path, status) sends both.',
+      }),
     },
   });
 
@@ -290,7 +316,7 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 200, json: z.looseObject({ result: z.literal(text.toUpperCase()) }) },
     hint: {
       status: 'The address in Location has to work, and to stay. Keep each result under the id of its job.',
-      json: 'Send what upperCase() made of the text of just this job. Another one was accepted in the meantime.',
+      json: 'Send the text of just this job in capital letters. Another one was accepted in the meantime.',
     },
   });
 
@@ -307,7 +333,9 @@ export default defineExercise(({ integer, word }) => {
     points: 2,
     request: { path: '/jobs/nope' },
     expect: { status: 404 },
-    hint: 'No job has this id. "Not done yet" is for jobs that were accepted.',
+    hint: byTrack('No job has this id. "Not done yet" is for jobs that were accepted.', {
+      fastapi: 'A parameter id: int would refuse it before your code sees it; id: str does not.',
+    }),
   });
 
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answer, check, defineExercise, reference } from '../../grader/index.ts';
+import { type Answer, byTrack, check, defineExercise, reference } from '../../grader/index.ts';
 
 const report = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -26,9 +26,18 @@ export default defineExercise(({ integer, word }) => {
       json: z.strictObject({ id: z.literal(42), name: z.literal('Item') }),
     },
     hint: {
-      status: 'A read that worked is a plain success, the one that Hono sends by default.',
-      mediaType: 'c.json(value) sets the Content-Type for you.',
-      json: 'The path gives you the text "42". The README asks for the number 42, and for nothing beside id and name.',
+      status: byTrack('A read that worked is a plain success.', {
+        typescript: 'Hono sends it unless you say otherwise.',
+        fastapi: 'FastAPI sends it unless you say otherwise.',
+      }),
+      mediaType: byTrack('Say in Content-Type that the body is JSON.', {
+        typescript: 'In Hono, c.json(value) does this for you.',
+        fastapi: 'Return a dict, and FastAPI does this for you.',
+      }),
+      json: byTrack(
+        'The path has the text "42". The README asks for the number 42, and for nothing beside id and name.',
+        { typescript: 'Number(text) makes a number of it.', fastapi: 'A parameter item_id: int is a number.' },
+      ),
     },
   });
 
@@ -39,7 +48,10 @@ export default defineExercise(({ integer, word }) => {
     expect: {
       json: z.looseObject({ id: anyId.refine((id) => String(id) === String(itemId), `${itemId}, as in the path`) }),
     },
-    hint: 'Read the id from the path of this request, c.req.param("item_id"). It is another one on every run.',
+    hint: byTrack('Read the id from the path of this request. It is another one on every run.', {
+      typescript: 'In Hono, c.req.param("item_id") reads it.',
+      fastapi: 'A parameter item_id: int of the handler gets it.',
+    }),
   });
 
   const invalidItem = check({
@@ -61,9 +73,14 @@ export default defineExercise(({ integer, word }) => {
       }),
     },
     hint: {
-      status:
-        'Look at the text of the path before you make a number of it. If it is no integer, the client has to know.',
-      json: 'detail is a list here, with an object for each thing that is wrong; each has loc (a list), msg and type.',
+      status: byTrack('The text in the path is no integer, and the client has to know.', {
+        typescript: 'Look at it before you make a number of it.',
+        fastapi: 'A parameter item_id: int looks at it for you.',
+      }),
+      json: byTrack(
+        'detail is a list here, with an object for each thing that is wrong; each has loc (a list), msg and type.',
+        { fastapi: 'FastAPI makes just this body when the parameter is item_id: int.' },
+      ),
     },
   });
 
@@ -82,9 +99,18 @@ export default defineExercise(({ integer, word }) => {
       }),
     },
     hint: {
-      status: 'Something new exists after this request. A plain success does not say so.',
-      mediaType: 'c.json(value, status) sets the Content-Type for you.',
-      headers: 'Tell the client where the new user lives: c.header("Location", …) with the path of that one user.',
+      status: byTrack('Something new exists after this request. A plain success does not say so.', {
+        typescript: 'In Hono, c.json(value, status) sets the status.',
+        fastapi: 'status_code=… in the decorator sets the status; a second value behind return does not.',
+      }),
+      mediaType: byTrack('Say in Content-Type that the body is JSON.', {
+        typescript: 'In Hono, c.json(value) does this for you.',
+        fastapi: 'Return a dict, and FastAPI does this for you.',
+      }),
+      headers: byTrack('Tell the client where the new user lives: Location has the path of that one user.', {
+        typescript: 'In Hono, c.header("Location", …) adds it.',
+        fastapi: 'With a parameter response: Response, set response.headers["Location"] and return a dict.',
+      }),
       json: 'Send back what you stored: every field of the request, and the id that you chose, as a number.',
     },
   });
@@ -99,8 +125,14 @@ export default defineExercise(({ integer, word }) => {
       json: (user) => z.looseObject({ id: z.literal(user.value('id')), name: z.literal(first) }),
     },
     hint: {
-      status: 'A user that was created can be read. Keep each new user in a Map under its id, and look it up there.',
-      json: 'Send the user with this id as it was stored. The path gives you a text; Number(text) makes an id of it.',
+      status: byTrack('A user that was created can be read. Keep each new user under its id, and look it up there.', {
+        typescript: 'A Map outside of the handlers is made for this.',
+        fastapi: 'A dict outside of the handlers is made for this.',
+      }),
+      json: byTrack('Send the user with this id as it was stored. The path has a text, and your ids are numbers.', {
+        typescript: 'Number(text) makes a number of it.',
+        fastapi: 'A parameter user_id: int is a number.',
+      }),
     },
   });
 
@@ -128,8 +160,10 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 204, empty: true },
     hint: {
       status: 'It is done and there is nothing to tell. There is a success code for exactly that.',
-      empty:
-        'Here the answer ends after its header fields: no null, no {}, no Content-Length. In Hono: c.body(null, 204).',
+      empty: byTrack('Here the answer ends after its header fields: no null, no {}, no Content-Length.', {
+        typescript: 'In Hono, c.body(null, status) does that.',
+        fastapi: 'Write status_code=… into the decorator and return nothing, or return Response(status_code=…).',
+      }),
     },
   });
 
@@ -175,7 +209,10 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 201, json: z.looseObject({ name: z.literal(second), price: z.literal(price) }) },
     hint: {
       status: 'Creating an item deserves the same status as creating a user.',
-      json: 'Read the JSON of the request with await c.req.json() and send the same object back.',
+      json: byTrack('Read the JSON of the request and send the same object back.', {
+        typescript: 'In Hono, await c.req.json() reads it.',
+        fastapi: 'A parameter item: dict is this object.',
+      }),
     },
   });
 
@@ -197,8 +234,14 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 200, headers: { 'accept-ranges': 'bytes' }, text: report },
     hint: {
       status: 'This request has no Range header, so the client wants everything, and gets a plain success.',
-      headers: 'Announce that clients may ask for parts: c.header("Accept-Ranges", "bytes").',
-      text: 'Send the text of report.ts unchanged.',
+      headers: byTrack('Announce in Accept-Ranges that clients may ask for parts, counted in bytes.', {
+        typescript: 'In Hono: c.header("Accept-Ranges", "bytes").',
+        fastapi: 'In FastAPI: PlainTextResponse(…, headers={"Accept-Ranges": "bytes"}).',
+      }),
+      text: byTrack('Send the text of the report unchanged.', {
+        typescript: 'In Hono, c.text(report) does.',
+        fastapi: 'PlainTextResponse(report) does; a text that the handler returns becomes JSON, in quotation marks.',
+      }),
     },
   });
 
@@ -208,9 +251,19 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/report', headers: { range: 'bytes=0-9' } },
     expect: { status: 206, headers: { 'content-range': 'bytes 0-9/26' }, text: report.slice(0, 10) },
     hint: {
-      status: 'The client asks for a part of the report, and gets just that part. There is a success code for it.',
+      status: byTrack(
+        'The client asks for a part of the report, and gets just that part. There is a success code for it.',
+        {
+          typescript: 'In Hono, c.req.header("Range") reads the range and c.text(text, status) sets the status.',
+          fastapi:
+            'A parameter range: str = Header("") reads the range and PlainTextResponse(text, status) sets the status.',
+        },
+      ),
       headers: 'Say which bytes these are and how many there are in all, in Content-Range: bytes first-last/total.',
-      text: 'Both ends of a byte range count: 0-9 is ten bytes. slice() leaves its end out.',
+      text: byTrack('Both ends of a byte range count: 0-9 is ten bytes.', {
+        typescript: 'report.slice(first, end) leaves its end out.',
+        fastapi: 'report[first:end] leaves its end out.',
+      }),
     },
   });
 

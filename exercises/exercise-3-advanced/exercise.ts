@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type Answer,
+  byTrack,
   check,
   defineExercise,
   matching,
@@ -59,7 +60,9 @@ export default defineExercise(({ integer, uuid, word }) => {
       },
     },
     hint: {
-      status: 'You do not know who asks, so you cannot say yet whether they may. Ask for credentials first.',
+      status: byTrack('You do not know who asks, so you cannot say yet whether they may. Ask for credentials first.', {
+        fastapi: 'HTTPBearer(auto_error=False) leaves this answer to you.',
+      }),
       headers: 'Every answer with this status says how to log in. Nothing was wrong with the token: there was none.',
     },
   });
@@ -126,7 +129,14 @@ export default defineExercise(({ integer, uuid, word }) => {
     points: 3,
     request: { method: 'POST', path: '/documents', headers: { ...alice, ...json }, body: '{"title":' },
     expect: { status: 400 },
-    hint: 'The client says JSON and sends something else: you cannot even read it. Catch what the parser throws.',
+    hint: byTrack(
+      'The client says JSON and sends something else: you cannot even read it. Catch the error of the parser.',
+      {
+        typescript: 'In Hono, await c.req.json() throws it.',
+        fastapi:
+          'json.loads(await request.body()) raises it; with a model as parameter, FastAPI answers with another code.',
+      },
+    ),
   });
 
   const wrongType = check({
@@ -134,7 +144,10 @@ export default defineExercise(({ integer, uuid, word }) => {
     points: 3,
     request: { method: 'POST', path: '/documents', headers: alice, json: { title: 5, body } },
     expect: { status: 422 },
-    hint: 'The JSON is fine and the content is not. The README has another code for that than for broken JSON.',
+    hint: byTrack(
+      'The JSON is fine and the content is not. The README has another code for that than for broken JSON.',
+      { fastapi: 'pydantic 1 takes 5 for a str; StrictStr does not.' },
+    ),
   });
 
   const noObject = check({
@@ -142,7 +155,7 @@ export default defineExercise(({ integer, uuid, word }) => {
     points: 2,
     request: { method: 'POST', path: '/documents', headers: alice, json: null },
     expect: { status: [400, 422] },
-    hint: 'null is JSON too, and reading a field of it throws. It is the client who made this mistake, not the server.',
+    hint: 'null is JSON too, and reading a field of it fails. It is the client who made this mistake, not the server.',
   });
 
   const tooLong = check({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { check, defineExercise, matching, tokens } from '../../grader/index.ts';
+import { byTrack, check, defineExercise, matching, tokens } from '../../grader/index.ts';
 
 const asUser = { authorization: 'Bearer user-token' };
 const asAdmin = { authorization: 'Bearer admin-token' };
@@ -27,7 +27,10 @@ export default defineExercise(({ word }) => {
     expect: { status: 200, json: z.looseObject({ items: z.array(z.unknown()).length(2) }) },
     hint: {
       status: 'There is nothing wrong with this request, so it is a plain success.',
-      json: 'Send as many items as the limit says: items.slice(0, limit), with the limit as a number.',
+      json: byTrack('Send as many items as the limit says, from the beginning of the list.', {
+        typescript: 'items.slice(0, limit) takes them, with the limit as a number.',
+        fastapi: 'items[:limit] takes them, with limit: int.',
+      }),
     },
   });
 
@@ -37,9 +40,13 @@ export default defineExercise(({ word }) => {
     request: { path: '/items?limit=0' },
     expect: { status: 400, json: z.strictObject({ detail: z.literal('limit must be at least 1') }) },
     hint: {
-      status:
+      status: byTrack(
         'Look at the value before you use it. The README has one code for too low a number, one for what is no number.',
-      json: 'Send {"detail": "limit must be at least 1"}, with exactly this text.',
+        { fastapi: 'Query(ge=1) answers with the other one, so compare the limit yourself.' },
+      ),
+      json: byTrack('Send {"detail": "limit must be at least 1"}, with exactly this text.', {
+        fastapi: 'HTTPException(status, "…") makes such a body of its text.',
+      }),
     },
   });
 
@@ -57,8 +64,16 @@ export default defineExercise(({ word }) => {
     request: { path: '/items?limit=abc' },
     expect: { status: 422, json: problemAt('query', 'limit') },
     hint: {
-      status: 'This is no number at all, and the README has another code for that than for a number that is too low.',
-      json: 'detail is a list here, and the loc of its object says where the mistake is: ["query", "limit"].',
+      status: byTrack(
+        'This is no number at all, and the README has another code for that than for a number that is too low.',
+        {
+          typescript: 'Number("abc") is NaN, and every comparison with NaN is false.',
+          fastapi: 'A parameter limit: int refuses it by itself.',
+        },
+      ),
+      json: byTrack('detail is a list here, and the loc of its object says where the mistake is: ["query", "limit"].', {
+        fastapi: 'FastAPI makes just this body when the parameter is limit: int.',
+      }),
     },
   });
 
@@ -67,7 +82,10 @@ export default defineExercise(({ word }) => {
     points: 3,
     request: { path: '/items' },
     expect: { status: 422 },
-    hint: 'A missing limit is like one that is no number: c.req.query("limit") is undefined then. Do not fill one in.',
+    hint: byTrack('A missing limit is like one that is no number. Do not fill one in.', {
+      typescript: 'In Hono, c.req.query("limit") is undefined then.',
+      fastapi: 'A parameter limit: int has to be there; limit: int = 10 may be missing.',
+    }),
   });
 
   const anonymous = check({
@@ -80,8 +98,13 @@ export default defineExercise(({ word }) => {
       json: z.looseObject({ detail: z.string().min(1) }),
     },
     hint: {
-      status: 'You do not know who asks, so you cannot say yet whether they may. Ask for credentials first.',
-      headers: 'Say how a client can prove who it is: c.header("WWW-Authenticate", "Bearer").',
+      status: byTrack('You do not know who asks, so you cannot say yet whether they may. Ask for credentials first.', {
+        fastapi: 'HTTPBearer(auto_error=False) leaves this answer to you.',
+      }),
+      headers: byTrack('Say in WWW-Authenticate how a client can prove who it is: with the scheme Bearer.', {
+        typescript: 'In Hono: c.header("WWW-Authenticate", "Bearer").',
+        fastapi: 'In FastAPI: HTTPException(status, "…", {"WWW-Authenticate": "Bearer"}).',
+      }),
       json: 'Tell the caller what is missing: {"detail": "…"}.',
     },
   });
@@ -164,7 +187,10 @@ export default defineExercise(({ word }) => {
     points: 4,
     request: { method: 'DELETE', path: '/admin/users/999', headers: asAdmin },
     expect: { status: 404 },
-    hint: 'The delete() of a Map tells you whether there was anything to delete. Do not report a success if not.',
+    hint: byTrack('Nobody has this id, so there is nobody to delete. Say so, and do not report a success.', {
+      typescript: 'The delete() of a Map tells you whether there was anything to delete.',
+      fastapi: 'Ask "user_id in users" before you delete from a dict.',
+    }),
   });
 
   const created = check({
@@ -176,7 +202,9 @@ export default defineExercise(({ word }) => {
       json: z.looseObject({ id: z.number(), name: z.literal(name), age: z.literal(30) }),
     },
     hint: {
-      status: 'Nothing is wrong with this body: name is a text and age a number. Say that it worked.',
+      status: byTrack('Nothing is wrong with this body: name is a text and age a number. Say that it worked.', {
+        fastapi: 'A parameter name: str would be read from the query; a pydantic model is read from the body.',
+      }),
       json: 'Send back what you stored: the name and the age of the request, and the id that you chose, as a number.',
     },
   });
@@ -187,9 +215,14 @@ export default defineExercise(({ word }) => {
     request: { method: 'POST', path: '/users', json: { name: 'John', age: 'invalid' } },
     expect: { status: 422, json: problemAt('body', 'age') },
     hint: {
-      status:
-        'The body is JSON, but its content cannot be used. Check the type of each field: typeof age === "number".',
-      json: 'Name the field that is wrong: an object in the list detail, with the loc ["body", "age"], msg and type.',
+      status: byTrack('The body is JSON, but its content cannot be used. Check the type of each field.', {
+        typescript: 'Number.isInteger(age) says whether the age is an integer.',
+        fastapi: 'A pydantic model with age: int does it for you.',
+      }),
+      json: byTrack(
+        'Name the field that is wrong: an object in the list detail, with the loc ["body", "age"], msg and type.',
+        { fastapi: 'FastAPI makes just this body when the parameter is a pydantic model.' },
+      ),
     },
   });
 
@@ -214,7 +247,10 @@ export default defineExercise(({ word }) => {
       body: '{"name": ',
     },
     expect: { status: [400, 422] },
-    hint: 'await c.req.json() throws here. Catch it, and say that the mistake is in the request.',
+    hint: byTrack('This body cannot be read as JSON. Say that the mistake is in the request.', {
+      typescript: 'In Hono, await c.req.json() throws here, so catch it.',
+      fastapi: 'A pydantic model as parameter does so by itself; await request.json() raises, so catch it.',
+    }),
   });
 
   const wrongMethod = check({
@@ -223,8 +259,14 @@ export default defineExercise(({ word }) => {
     request: { method: 'PUT', path: '/users/1', json: {} },
     expect: { status: 405, headers: { allow: tokens(['GET'], ['PUT']) } },
     hint: {
-      status: 'The path is right and the method is not. app.all("/users/:id", …), after the other routes, catches it.',
-      headers: 'List the methods that do work here: c.header("Allow", "GET, HEAD").',
+      status: byTrack('The path is right and the method is not. There is a code for exactly that.', {
+        typescript: 'In Hono, app.all("/users/:id", …) after the other routes catches it.',
+        fastapi: 'FastAPI says so by itself, unless a route such as /{path:path} takes every method.',
+      }),
+      headers: byTrack('List in Allow the methods that do work here.', {
+        typescript: 'In Hono: c.header("Allow", "GET, HEAD").',
+        fastapi: 'FastAPI does so in its own answer; HTTPException takes headers={"Allow": "GET"}.',
+      }),
     },
   });
 

@@ -76,7 +76,10 @@ export default defineExercise(({ integer, word }) => {
         typescript: 'The third argument of c.json(…) are header fields, such as Content-Type.',
         fastapi: 'JSONResponse(…, media_type="application/problem+json") sends it.',
       }),
-      headers: 'Every response has an X-Request-Id, so also those that no handler of yours made.',
+      headers: byTrack('Every response has an X-Request-Id, so also those that no handler of yours made.', {
+        typescript: 'app.use(requestId()), from hono/request-id, reaches them all.',
+        fastapi: '@app.middleware("http") reaches them.',
+      }),
       json: 'A problem has type, title and status here. The status in the body is the number in the status line.',
     },
   });
@@ -130,7 +133,9 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'POST', path: '/items', headers: { 'content-type': 'text/plain' }, body: 'x' },
     expect: { status: 415, json: problem(415) },
     hint: {
-      status: 'Look at Content-Type before you look at the body. One client error is about the type alone.',
+      status: byTrack('Look at Content-Type before you look at the body. One client error is about the type alone.', {
+        fastapi: 'A dependency can do that before FastAPI validates the body.',
+      }),
       json: 'The same shape as for every other error.',
     },
   });
@@ -145,7 +150,9 @@ export default defineExercise(({ integer, word }) => {
       forbidden: parserMessages,
     },
     hint: {
-      status: 'The body cannot even be read, so there is no content to be wrong: the general client error.',
+      status: byTrack('The body cannot even be read, so there is no content to be wrong: the general client error.', {
+        fastapi: 'A RequestValidationError of the type json_invalid (value_error.jsondecode with pydantic 1) says so.',
+      }),
       json: 'The same shape as for every other error.',
       forbidden: 'The message of the parser is about your program. Say in your own words what is wrong.',
     },
@@ -170,7 +177,10 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status: 'This is JSON, and its members are there. It is their content that will not do.',
       mediaType: 'This error is a problem as well, with the same Content-Type as every other one.',
-      json: 'Collect all mistakes before you refuse: errors is a list of {"detail": "…", "pointer": "#/name"}.',
+      json: byTrack(
+        'Collect all mistakes before you refuse: errors is a list of {"detail": "…", "pointer": "#/name"}.',
+        { fastapi: 'A RequestValidationError has them all in errors(), and loc says where each one is.' },
+      ),
     },
   });
 
@@ -236,8 +246,8 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status: 'The address in Location leads to the item.',
       headers: byTrack('The client sent no id, so make one.', {
-        typescript: 'crypto.randomUUID().',
-        fastapi: 'str(uuid4()).',
+        typescript: 'crypto.randomUUID() does that.',
+        fastapi: 'str(uuid.uuid4()) does that.',
       }),
       json: 'Store every member of the item: name, price, stock and note.',
     },
@@ -327,8 +337,8 @@ export default defineExercise(({ integer, word }) => {
       json: z.looseObject({ name: z.literal(name), price: z.literal(price), stock: z.literal(newStock) }),
     },
     hint: byTrack('Members that are not in the patch stay as they are.', {
-      typescript: '{ ...item, ...patch }.',
-      fastapi: '{**item, **patch}.',
+      typescript: 'In JavaScript: { ...item, ...patch }.',
+      fastapi: 'In Python: {**item, **patch}.',
     }),
   });
 
@@ -362,7 +372,10 @@ export default defineExercise(({ integer, word }) => {
     points: 3,
     request: (item, _merged) => patch(item, { price: -5 }),
     expect: { status: 422 },
-    hint: 'Merge first, then check the result as you check a new item, and only then store it.',
+    hint: byTrack('Merge first, then check the result as you check a new item, and only then store it.', {
+      fastapi:
+        'A model that you make in the handler raises a ValidationError of pydantic, which needs a handler of its own.',
+    }),
   });
 
   const unharmed = check({
@@ -417,8 +430,9 @@ export default defineExercise(({ integer, word }) => {
       json: 'One handler makes the answer for every error, also for those that nobody expected.',
       forbidden: 'Write a fixed title. The message of the error is for the log only.',
       log: byTrack('Write the error that you caught to the log.', {
-        typescript: 'console.error(error).',
-        fastapi: 'logging.exception(…), or leave it to a handler for Exception: what arrives there is logged.',
+        typescript: 'console.error(error) does that.',
+        fastapi:
+          'logging.error("…", exc_info=error) does that; what arrives at a handler for Exception is logged anyway.',
       }),
     },
   });
@@ -432,8 +446,8 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status: 'It is done and there is nothing to tell.',
       empty: byTrack('The answer ends after its header fields.', {
-        typescript: 'c.body(null, 204).',
-        fastapi: 'Response(status_code=204).',
+        typescript: 'In Hono: c.body(null, status).',
+        fastapi: 'In FastAPI: return None, with status_code= at the route, or return a Response(status_code=…).',
       }),
     },
   });

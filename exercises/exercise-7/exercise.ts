@@ -50,7 +50,7 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status: byTrack('An item that was created can be read. Keep each new item under its id, and look it up there.', {
         typescript: 'A Map does it.',
-        fastapi: 'A dict does it.',
+        fastapi: 'A dict does it, with a parameter item_id: int, because the path has a text.',
       }),
       json: 'Send the item with this id as it was stored. The path gives you a text; make a number of it.',
     },
@@ -112,8 +112,14 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'POST', path: '/items', json: { name: third, price: -1 } },
     expect: { status: 422, json: problemList },
     hint: {
-      status: 'The body is JSON and the price a number, yet it makes no sense. Check the value before you store it.',
-      json: 'For this status, detail is a list, with one object for each problem; each has loc, msg and type.',
+      status: byTrack(
+        'The body is JSON and the price a number, yet it makes no sense. Check the value before you store it.',
+        { fastapi: 'A pydantic model with price: float = Field(ge=0) does that by itself.' },
+      ),
+      json: byTrack(
+        'For this status, detail is a list, with one object for each problem; each has loc, msg and type.',
+        { fastapi: 'FastAPI makes it by itself when a pydantic model refuses the body.' },
+      ),
     },
   });
 
@@ -137,7 +143,10 @@ export default defineExercise(({ integer, word }) => {
     points: 2,
     request: { path: '/items/abc' },
     expect: { status: 422 },
-    hint: 'Check that the id is an integer before you look for the item. No item could ever have this id.',
+    hint: byTrack('Check that the id is an integer before you look for the item. No item could ever have this id.', {
+      typescript: 'Number.isInteger(Number(id)) tells.',
+      fastapi: 'A parameter item_id: int does that by itself.',
+    }),
   });
 
   const ownId = check({
@@ -163,8 +172,8 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status: 'It is done and there is nothing to tell. There is a success code for exactly that.',
       empty: byTrack('Here the answer ends after its header fields: no null, no {}, no Content-Length.', {
-        typescript: 'c.body(null, 204).',
-        fastapi: 'status_code=204 on the route, and nothing returned.',
+        typescript: 'In Hono: c.body(null, status).',
+        fastapi: 'In FastAPI: return None, with status_code= at the route.',
       }),
     },
   });
@@ -285,7 +294,8 @@ export default defineExercise(({ integer, word }) => {
       headers: byTrack(
         'List every method that works on this path, also those of your other routes: GET, PUT and DELETE.',
         {
-          fastapi: 'FastAPI lists those of one route only.',
+          fastapi:
+            'FastAPI lists those of one route only: send all of them yourself, in an exception handler for this status.',
         },
       ),
     },
@@ -302,7 +312,7 @@ export default defineExercise(({ integer, word }) => {
         fastapi: 'FastAPI says so by itself, once no route takes every other path.',
       }),
       json: byTrack('Give this error the shape of every other one.', {
-        typescript: 'app.notFound((c) => c.json({ detail: "…" }, …)).',
+        typescript: 'In Hono: app.notFound((c) => c.json({ detail: "…" }, …)).',
         fastapi: 'An HTTPException has it.',
       }),
     },

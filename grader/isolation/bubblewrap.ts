@@ -22,7 +22,7 @@ const namespaces = ['--unshare-user', '--unshare-all', '--disable-userns', '--ui
 const confined = ['--cap-drop', 'ALL', '--die-with-parent', '--new-session', '--hostname', 'grade', '--clearenv'];
 
 /** The most that one program may use: bytes of data, processes and threads, descriptors, CPU seconds, bytes of a file. */
-const limits = ['--data=536870912', '--nproc=128', '--nofile=256', '--cpu=60:61', '--fsize=16777216', '--core=0'];
+const limits = ['--data=2147483648', '--nproc=128', '--nofile=256', '--cpu=60:61', '--fsize=16777216', '--core=0'];
 
 /** The system's folders as they are outside: a symbolic link stays one, as /bin is on most systems. */
 function systemFolders(): string[] {
@@ -39,9 +39,13 @@ function jail(proc: boolean): string[] {
     // The linker's cache and the names of alternatives hold nothing private, and some programs do not start without.
     ...['/etc/ld.so.cache', '/etc/alternatives'].flatMap((path) => ['--ro-bind-try', path, path]),
     ...(proc ? ['--proc', '/proc'] : []),
-    ...['--dev', '/dev', '--size', '67108864', '--tmpfs', '/tmp', '--size', '1048576', '--tmpfs', '/run'],
+    ...['--dev', '/dev', '--size', '16777216', '--tmpfs', '/dev/shm'],
+    ...['--size', '67108864', '--tmpfs', '/tmp', '--size', '1048576', '--tmpfs', '/run'],
   ];
 }
+
+/** What comes after the last mount: the folders that hold the mounts are in memory, without a limit of their own. */
+const sealed = ['--remount-ro', '/dev', '--remount-ro', '/'];
 
 /**
  * Proves, by running a shell in it, that the jail has the properties that grading relies on: another user, nothing to
@@ -56,11 +60,11 @@ export function probeBubblewrap(): BubblewrapProbe {
   for (const proc of [true, false]) {
     const script = [
       'id -u',
-      'test -w /usr && echo writable; touch /usr/x 2>/dev/null && echo written',
+      'for folder in / /dev /usr; do touch $folder/x 2>/dev/null && echo written; done',
       proc ? 'echo /proc/[0-9]* | wc -w' : 'echo 0',
       proc ? 'tail -n +3 /proc/net/dev | wc -l' : 'echo 1',
     ].join('\n');
-    const words = [...jail(proc), '--', prlimit, ...limits, '/bin/sh', '-c', script];
+    const words = [...jail(proc), ...sealed, '--', prlimit, ...limits, '/bin/sh', '-c', script];
     const { stdout, stderr, error } = spawnSync(bwrap, words, {
       env: { PATH: '/usr/bin' },
       encoding: 'utf8',
@@ -88,7 +92,7 @@ export function enterBubblewrap(
   return {
     file: bwrap,
     words: [
-      ...[...jail(proc), ...variables, ...binds, ...relay, '--chdir', cwd, '--info-fd', '4', '--'],
+      ...[...jail(proc), ...variables, ...binds, ...relay, ...sealed, '--chdir', cwd, '--info-fd', '4', '--'],
       ...[prlimit, ...limits, file, ...words],
     ],
     env: { PATH: '/usr/bin' }, // the environment of bubblewrap itself can be read from inside

@@ -11,7 +11,14 @@ export interface Limits {
   readonly before: readonly string[];
 }
 
-const prlimit = ['/usr/bin/prlimit', '--data=536870912', '--nofile=256', '--cpu=60:61', '--fsize=16777216', '--core=0'];
+const prlimit = [
+  '/usr/bin/prlimit',
+  '--data=2147483648',
+  '--nofile=256',
+  '--cpu=60:61',
+  '--fsize=16777216',
+  '--core=0',
+];
 const setpriv = ['/usr/bin/setpriv', '--no-new-privs'];
 const perl = '/usr/bin/perl';
 

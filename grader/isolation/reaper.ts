@@ -11,19 +11,25 @@ my $prctl = $prctl{(POSIX::uname())[4]} or exit 126;
 syscall($prctl, 36, 1, 0, 0, 0) == 0 or exit 126;
 my $asked = 0;
 $SIG{TERM} = $SIG{INT} = $SIG{HUP} = sub { $asked = 1 };
+$SIG{CHLD} = sub { };
+# Perl begins waitpid anew after a signal, so signals come only while it waits for one.
+my ($all, $none) = (POSIX::SigSet->new(map { POSIX->can("SIG$_")->() } qw(TERM INT HUP CHLD)), POSIX::SigSet->new);
+POSIX::sigprocmask(POSIX::SIG_BLOCK(), $all);
 shift @ARGV if @ARGV && $ARGV[0] eq '--';
 my $child = fork;
 defined $child or exit 126;
 if ($child == 0) {
-  $SIG{$_} = 'DEFAULT' for qw(TERM INT HUP);
+  $SIG{$_} = 'DEFAULT' for qw(TERM INT HUP CHLD);
+  POSIX::sigprocmask(POSIX::SIG_SETMASK(), $none);
   exec { $ARGV[0] } @ARGV or POSIX::_exit(127);
 }
 syscall($prctl, 1, 15, 0, 0, 0);
 my $status = 9;
 until ($asked) {
-  my $gone = waitpid(-1, 0);
+  my $gone = waitpid(-1, POSIX::WNOHANG());
   if ($gone == $child) { $status = $?; last }
-  last if $gone < 0 && !$!{EINTR};
+  last if $gone < 0;
+  POSIX::sigsuspend($none) if $gone == 0;
 }
 for (;;) {
   for my $stat (glob '/proc/[0-9]*/stat') {
@@ -40,6 +46,7 @@ for (;;) {
 }
 if (my $signal = $status & 127) {
   $SIG{TERM} = $SIG{INT} = $SIG{HUP} = 'DEFAULT';
+  POSIX::sigprocmask(POSIX::SIG_SETMASK(), $none);
   kill $signal, $$;
   select undef, undef, undef, 1;
 }

@@ -1,0 +1,156 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { options, root } from './fixtures/greeting.ts';
+import { noPython } from './fixtures/python.ts';
+import { temporary } from './fixtures/temporary.ts';
+import { findPythons } from './python.ts';
+import { verify } from './verify.ts';
+
+const definition = `import { check, defineExercise } from '../../grader/index.ts';
+
+export default defineExercise(() => {
+  const hello = check({
+    name: 'GET /hello greets',
+    points: 1,
+    request: { path: '/hello' },
+    expect: { status: 200, text: 'hello' },
+    hint: 'Greet.',
+  });
+  return { title: 'Hello', level: 'beginner', checks: [hello] };
+});
+`;
+const readme = '# Hello\n\n### `GET /hello`\n\n`200` with the text `hello`.\n';
+const inTypeScript = (status: number, text = '') =>
+  `// TODO\nexport default () => new Response('hello', { status: ${status} });\n${text}`;
+const inPython = (status: number, text = '') => `# TODO
+from fastapi import FastAPI
+from fastapi.responses import PlainTextResponse
+
+app = FastAPI()
+
+
+@app.get("/hello")
+def hello():
+    return PlainTextResponse("hello", ${status})
+${text}`;
+
+/** A complete course of one exercise in both tracks. */
+const complete = {
+  'exercises/hello/exercise.ts': definition,
+  'exercises/hello/README.md': readme,
+  'exercises/hello/server.ts': inTypeScript(501),
+  'exercises/hello/main.py': inPython(501),
+  'solutions/hello/server.ts': inTypeScript(200),
+  'solutions/hello/main.py': inPython(200),
+};
+
+/** The problems that are found in a course with other files. */
+async function problemsWith(changes: Readonly<Record<string, string | undefined>>, pythons = options.pythons) {
+  const course = temporary();
+  for (const [name, text] of Object.entries({ ...complete, ...changes })) {
+    if (text === undefined) continue;
+    mkdirSync(dirname(join(course, name)), { recursive: true });
+    writeFileSync(join(course, name), text);
+  }
+  const cache = join(course, 'cache');
+  const { text, passed } = await verify(['hello'], { root: course, cache }, 1, { ...options, pythons });
+  return { passed, lines: text.split('\n').filter((line) => line !== '') };
+}
+
+const failed = (...problems: readonly string[]) => ({
+  passed: false,
+  lines: ['FAIL  hello', ...problems.map((problem) => `      ${problem}`), '0 of 1 exercises verified'],
+});
+
+describe.skipIf(noPython !== undefined)('verify', () => {
+  test('proves both tracks', async () => {
+    const right = { 'solutions/hello/right/other.py': inPython(200) };
+    const wrong = { 'solutions/hello/wrong/other.py': inPython(201, '# Loses: ["GET /hello greets"]\n') };
+    const line = 'PASS  hello  typescript and fastapi, 1 seeds, 1 right and 1 wrong servers';
+    expect(await problemsWith({ ...right, ...wrong })).toEqual({
+      passed: true,
+      lines: [line, '1 of 1 exercises verified'],
+    });
+  });
+
+  test('finds a stub in Python that earns points, and a solution that loses some', async () => {
+    const changes = { 'exercises/hello/main.py': inPython(200), 'solutions/hello/main.py': inPython(204) };
+    expect(await problemsWith(changes)).toEqual(
+      failed(
+        'exercises/hello/main.py earns 1 points in "GET /hello greets"; a stub earns nothing.',
+        'solutions/hello/main.py does not pass "GET /hello greets". status: expected 200 OK, received 204 No Content',
+      ),
+    );
+  });
+
+  test.each([
+    ['solutions/hello/main.py', 'exercises/hello/main.py'],
+    ['exercises/hello/main.py', 'solutions/hello/main.py'],
+  ])('finds that %s is missing when there is %s', async (name) => {
+    expect(await problemsWith({ [name]: undefined })).toEqual(failed(`${name} is missing.`));
+  });
+
+  test('finds that a file is missing when another exercise has it', async () => {
+    const changes = { 'exercises/hello/main.py': undefined, 'solutions/hello/main.py': undefined };
+    const another = { 'exercises/bye/exercise.ts': definition, 'exercises/bye/main.py': inPython(501) };
+    expect(await problemsWith({ ...changes, ...another })).toEqual(
+      failed('exercises/hello/main.py is missing.', 'solutions/hello/main.py is missing.'),
+    );
+  });
+
+  test('finds a wrong server that loses nothing, nothing declared, or something else', async () => {
+    const place = 'solutions/hello/wrong';
+    const right = { [`${place}/a.py`]: inPython(200), [`${place}/b.py`]: inPython(201) };
+    const changes = { ...right, [`${place}/c.py`]: inPython(201, '# Loses: ["GET /bye"]\n') };
+    const line = '# Loses: ["GET /hello greets"]';
+    expect(await problemsWith(changes)).toEqual(
+      failed(
+        `${place}/a.py loses no point.`,
+        `${place}/b.py does not declare what it loses: ${line}`,
+        `${place}/c.py loses other checks than it declares: ${line}`,
+      ),
+    );
+  });
+
+  test('finds a module that nobody imports, and no fault with one that somebody does', async () => {
+    const given = { 'exercises/hello/words.py': '', 'exercises/hello/__pycache__/words.pyc': '' };
+    expect(await problemsWith(given)).toEqual(
+      failed('exercises/hello/words.py does not belong there: neither stub nor solution imports it.'),
+    );
+    const solution = { 'solutions/hello/main.py': `import words\n${inPython(200)}` };
+    expect(await problemsWith({ ...given, ...solution })).toMatchObject({ passed: true });
+  });
+});
+
+describe('verify without a Python', () => {
+  const asked = (file: string) => findPythons({ host: join(root, 'grader/host.py'), course: root, asked: file });
+
+  /** A program that is no interpreter. */
+  function useless(): string {
+    const file = join(temporary(), 'python');
+    writeFileSync(file, '#!/bin/sh\nexit 1\n');
+    chmodSync(file, 0o755);
+    return file;
+  }
+
+  test.skipIf(process.platform === 'win32')('proves the other track and says what is left out', async () => {
+    const file = useless();
+    const { passed, lines } = await problemsWith({}, asked(file));
+    expect(passed).toBe(true);
+    expect(lines[0]).toBe('PASS  hello  typescript, 1 seeds, 0 right and 0 wrong servers');
+    expect(lines[1]).toContain(
+      'SKIP  everything in Python: main.py needs a Python that can import fastapi and uvicorn',
+    );
+    expect(lines[1]).toContain(file);
+  });
+
+  test.skipIf(process.platform === 'win32')('has nothing to leave out in a course that needs none', async () => {
+    const changes = { 'exercises/hello/main.py': undefined, 'solutions/hello/main.py': undefined };
+    const line = 'PASS  hello  typescript, 1 seeds, 0 right and 0 wrong servers';
+    expect(await problemsWith(changes, asked(useless()))).toEqual({
+      passed: true,
+      lines: [line, '1 of 1 exercises verified'],
+    });
+  });
+});

@@ -6,7 +6,6 @@ import type { Output } from './output.ts';
 import type { Place } from './place.ts';
 import type { Ended } from './program.ts';
 import type { Pythons } from './python.ts';
-import type { InTurn } from './turns.ts';
 import { startTypeScript } from './typescript.ts';
 import type { ScriptedUpstream } from './upstream.ts';
 import type { Address } from './wire.ts';
@@ -58,8 +57,6 @@ export interface StartOptions {
   readonly upstream?: ScriptedUpstream | undefined;
   /** A host that was booted ahead of time; the first server takes it. */
   readonly booted?: Child[];
-  /** Decides when a first start may begin, of those who start several servers at once; at once unless stated. */
-  readonly inTurn?: InTurn;
   /** Milliseconds until the server has to accept connections; 10,000 unless stated. */
   readonly bootMs?: number;
   readonly signal?: AbortSignal | undefined;

@@ -6,6 +6,7 @@ import { type GradeOptions, gradeServer } from './grade.ts';
 import { unsaid } from './readme.ts';
 import type { ExerciseGrade } from './result.ts';
 import { trackOfFile } from './submission.ts';
+import type { InTurn } from './turns.ts';
 import { fileProblems, serversOf } from './verify-files.ts';
 
 /** A claim about an exercise that is to be proved. */
@@ -28,6 +29,8 @@ export function proofsOf(
   another: Exercise,
   course: Course,
   options: GradeOptions & {
+    /** Decides when a server may start; its turn is over when all it does is wait. */
+    readonly inTurn: InTurn;
     /** Whether servers in Python can be run; without it nothing is proved of them. */
     readonly hasPython: boolean;
   },
@@ -39,7 +42,9 @@ export function proofsOf(
       const track = trackOfFile(file);
       if (track === 'fastapi' && !options.hasPython) return [];
       const prove = async () => {
-        const grade = await gradeServer(exercise, { kind: 'file', track, file }, options);
+        const grade = await options.inTurn((leave) =>
+          gradeServer(exercise, { kind: 'file', track, file }, { ...options, onPause: leave }),
+        );
         options.signal?.throwIfAborted(); // the grade is of what was judged until then
         return claim(grade, file.slice(course.root.length + 1), file);
       };

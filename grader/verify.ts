@@ -51,8 +51,8 @@ export async function verify(
   const hasPython = noPython === undefined;
   const failed = new AbortController();
   const signal = AbortSignal.any([failed.signal, ...(options.signal ? [options.signal] : [])]);
-  // What costs time is starting: more at once than there are processors would slow down servers that are being timed.
-  const running = { ...options, signal, inTurn: takeTurns(availableParallelism()), hasPython };
+  // More at once would slow down servers that are being timed; those that wait cost nothing.
+  const running = { ...options, signal, inTurn: takeTurns(2 * availableParallelism()), hasPython };
   const works = ids.map((id, at): Work => {
     const [first, ...others] = bySeed.flatMap((exercises) => exercises[at] ?? []);
     const other = another[at];

@@ -24,6 +24,8 @@ export type HostEvent =
   | { readonly kind: 'load-failed'; readonly thrown: Thrown }
   /** An exception that nobody caught; the process ends with it. */
   | { readonly kind: 'uncaught'; readonly thrown: Thrown }
+  /** The process ends because of what `GET /users` led to, at once or later. */
+  | { readonly kind: 'ending'; readonly request: string }
   /** A response is complete; `attempted` counts the content bytes that the handler wrote, sent or not. */
   | { readonly kind: 'responded'; readonly request: string; readonly status: number; readonly attempted: number };
 
@@ -63,6 +65,8 @@ export function asHostEvent(document: unknown): HostEvent | undefined {
     case 'load-failed':
     case 'uncaught':
       return { kind, thrown: asThrown(thrown) };
+    case 'ending':
+      return { kind, request: String(request) };
     case 'responded':
       return { kind, request: String(request), status: Number(status), attempted: Number(attempted) };
     default:

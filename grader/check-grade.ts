@@ -1,7 +1,7 @@
 import type { Ended } from './child.ts';
 import { textOf } from './content.ts';
 import { curlCommand, curlTogether } from './curl.ts';
-import { diagnoseNoAnswer } from './diagnosis/no-answer.ts';
+import { crashAfterwards, diagnoseNoAnswer } from './diagnosis/no-answer.ts';
 import { type Diagnosis, diagnose } from './diagnosis.ts';
 import type { Entry } from './entry.ts';
 import type { Exchange } from './exchange.ts';
@@ -77,11 +77,37 @@ export function gradeNoAnswer(
     verdict: 'failed',
     earned: 0,
     possible: possiblePoints(check.points),
+    reason: ended && outcome.reason !== 'timeout' ? 'crashed' : outcome.reason,
     mismatches: [{ where: 'answer', expected, actual, message }],
     hint: hintsFor(check.hint, undefined, entry).join('\n'),
     ...(diagnosis && { diagnosis }),
     curl: curlCommand(outcome.request, originOf(entry)),
     exchange: showExchange(outcome, log || (ended?.thrown?.stack ?? '')),
+  };
+}
+
+/** The grade of a check after whose answer the server ended, because of something that the request had set going. */
+export function gradeCrash(grade: CheckGrade, ended: Ended, entry: Entry): CheckGrade {
+  const { exchange, curl } = grade;
+  const expected = 'a server that goes on';
+  const actual = `none, the server ${ended.how} shortly after its answer${cause(ended)}`;
+  const mismatch = {
+    where: 'after the answer',
+    expected,
+    actual,
+    message: `after the answer: expected ${expected}, received ${actual}`,
+  };
+  return {
+    ...grade,
+    verdict: 'failed',
+    earned: 0,
+    reason: 'crashed',
+    mismatches: [...grade.mismatches, mismatch],
+    diagnosis: crashAfterwards,
+    ...(exchange && {
+      curl: curl ?? curlCommand({ ...exchange.request, body: exchange.request.body }, originOf(entry)),
+      exchange: { ...exchange, log: exchange.log || shorten(ended.thrown?.stack ?? '', keptText) },
+    }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface HostState {
   ready: boolean;
   waiting: Extract<HostEvent, { kind: 'waiting' }> | undefined;
   thrown: Thrown | undefined;
+  /** The request that the process ends because of. */
+  ending: string | undefined;
   /** The latest responses, at most 100. */
   readonly responded: Extract<HostEvent, { kind: 'responded' }>[];
 }
@@ -62,6 +64,7 @@ export function startChild(
     ready: false,
     waiting: undefined,
     thrown: undefined,
+    ending: undefined,
     responded: [],
   };
   channel?.on('error', () => {}); // the host has gone; `ended` says how
@@ -76,7 +79,7 @@ export function startChild(
   const command = (what: HostCommand) => channel?.write(`${JSON.stringify(what)}\n`);
   const ended = () => {
     const end = program.ended();
-    return end && { ...end, thrown: state.thrown };
+    return end && { ...end, thrown: state.thrown, request: state.ending };
   };
 
   return {
@@ -117,6 +120,9 @@ function note(state: HostState, event: HostEvent): void {
     case 'load-failed':
     case 'uncaught':
       state.thrown = event.thrown;
+      break;
+    case 'ending':
+      state.ending ??= event.request;
       break;
     case 'responded':
       state.responded.push(event);

@@ -131,18 +131,4 @@ describe('a grade', () => {
     const grade = await gradeFile(serverFile('other-text'), { only: 'after' });
     expect(grade).toMatchObject({ earned: 2, possible: 2, complete: true, checks: [{ name: 'after' }] });
   });
-
-  test('skips the checks for which the time of the whole run is over', async () => {
-    const { checks } = await gradeFile(serverFile('never-answers'), { timeoutMs: 3_000, runMs: 400 });
-    expect(checks[0]).toMatchObject({ name: 'status', verdict: 'failed' });
-    expect(new Set(checks.slice(2).map(({ verdict }) => verdict))).toEqual(new Set(['skipped']));
-    expect(checks.at(-1)?.skipped).toContain('may take 0.4 s');
-  });
-
-  test('is never made when the run is stopped', async () => {
-    const stop = AbortSignal.timeout(300);
-    await expect(gradeFile(serverFile('never-answers'), { timeoutMs: 20_000, signal: stop })).rejects.toThrow(
-      /timeout/,
-    );
-  });
 });

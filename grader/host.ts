@@ -2,6 +2,7 @@
  * Runs inside the child process, beside the learner's program: serves what `server.ts` exports, or the server that it
  * starts by itself, on the grader's socket, and tells the grader what the wire does not show.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, Server, type ServerResponse } from 'node:http';
@@ -15,6 +16,8 @@ import { documents, type HostCommand, type HostEvent, type Loading, type Relay, 
 const socketPath = process.argv[2] ?? '';
 /** The server that answers on the grader's socket. */
 let hosted: Server | undefined;
+/** The request that all that runs was begun for, also after its answer: a timer, a promise that nobody awaits. */
+const answering = new AsyncLocalStorage<string>();
 
 process.setSourceMapsEnabled(true);
 const channel = new Socket({ fd: 3 });
@@ -29,7 +32,9 @@ const listen = Server.prototype.listen;
 redirectListen();
 process.on('uncaughtExceptionMonitor', (error) => {
   tell({ kind: 'uncaught', thrown: describe(error) });
+  tellRequest();
 });
+process.on('exit', tellRequest);
 
 tell({ kind: 'booted', about: undefined });
 
@@ -147,6 +152,7 @@ function redirectListen(): void {
 /** Counts what the handler writes: node:http silently drops the content of a 204 or 304. */
 function observe(request: IncomingMessage, response: ServerResponse): void {
   const name = `${request.method} ${request.url}`;
+  answering.enterWith(name);
   let attempted = 0;
   const count = (chunk: unknown) => {
     if (typeof chunk === 'string') attempted += Buffer.byteLength(chunk);
@@ -174,6 +180,12 @@ function describe(error: unknown): Thrown {
     .split('\n')
     .filter((line) => !isOurs(line));
   return { summary, stack: stack.join('\n') };
+}
+
+/** Tells which request it was that ends the process. */
+function tellRequest(): void {
+  const request = answering.getStore();
+  if (request !== undefined) tell({ kind: 'ending', request });
 }
 
 function tell(event: HostEvent): void {

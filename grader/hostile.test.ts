@@ -70,27 +70,3 @@ describe.each(isolations)('with isolation %s', (isolation) => {
     expect(left).toHaveLength(row.left ?? 0);
   });
 });
-
-describe('a server that ends while it answers', () => {
-  test('again and again is started three times more, and the rest is skipped', async () => {
-    const { checks, server } = await gradeFile(serverFile('crashes-again-and-again'));
-    expect(server).toMatchObject({ restarts: 3 });
-    expect(checks.slice(0, 4).map(({ verdict }) => verdict)).toEqual(['failed', 'failed', 'failed', 'failed']);
-    const reasons = new Set(checks.slice(4).map(({ skipped }) => skipped));
-    expect([...reasons]).toEqual(['The server ended again and again; it exited with code 1.']);
-  });
-
-  test('right after an answer keeps that answer, and costs no more than the next check', async () => {
-    const { checks, server, earned, possible } = await gradeFile(serverFile('exits-after-answer'));
-    expect(server).toMatchObject({ restarts: 1 });
-    expect(checks[0]).toMatchObject({ name: 'status', verdict: 'passed' });
-    expect(earned).toBeGreaterThanOrEqual(possible - 1);
-  });
-
-  test('and forges messages of the host spoils its own case only', async () => {
-    const { checks, earned, possible } = await gradeFile(serverFile('forges-the-channel'));
-    const text = checks.find(({ name }) => name === 'text');
-    expect(text?.mismatches[0]?.actual).toContain('none, the server exited with code 1 while it answered');
-    expect(earned).toBe(possible - 3);
-  });
-});

@@ -6,6 +6,7 @@ import { GraderError } from './error.ts';
 import type { Answer, Check, Sending } from './exercise.ts';
 import { sendAll } from './flow.ts';
 import type { Answered, Observed } from './observed.ts';
+import type { Progress } from './progress.ts';
 import type { CheckGrade } from './result.ts';
 import type { Started } from './server.ts';
 import type { Session } from './session.ts';
@@ -13,13 +14,6 @@ import { skip } from './skip.ts';
 import type { ScriptedUpstream } from './upstream.ts';
 import { judge } from './verdict.ts';
 import { hasNoContent } from './wire.ts';
-
-/** What is remembered of a played check, for those that name it in `after`. */
-export interface Played {
-  readonly answer: Answer;
-  /** How often the server had been started again by then. */
-  readonly restarts: number;
-}
 
 export interface PlayOptions {
   readonly timeoutMs: number;
@@ -33,16 +27,22 @@ const logWaitMs = 500;
 /** Milliseconds to wait for the news that a process has ended whose connection broke. */
 const endWaitMs = 300;
 
-/** Sends a check's request, judges what comes back, and remembers the answer for later checks. */
+/**
+ * Sends a check's request, judges what comes back, and remembers the answer for later checks. The end of a server is
+ * put down to the check that led to it; a check that was not the one is sent again.
+ */
 export async function play(
   check: Check,
   session: Session,
-  played: Map<Check, Played>,
+  progress: Progress,
   options: PlayOptions,
 ): Promise<CheckGrade> {
+  const { played } = progress;
   const before = session.restarts();
+  const gone = session.ended();
+  if (gone) progress.charge(gone, before);
   const server = await session.running(options.signal);
-  if (!server) return skip(check, `The server ended again and again; it ${session.lastEnd()?.how ?? 'did not start'}.`);
+  if (!server) return skip(check, session.whyNone());
 
   const lost = check.after.find((other) => (played.get(other)?.restarts ?? 0) < session.restarts());
   if (lost) {
@@ -69,20 +69,24 @@ export async function play(
   if (unanswered?.reason === 'refused') {
     // The server had ended before this request reached it, which is not this check's fault.
     const wasEnded = await endOf(server);
-    if (wasEnded && session.restarts() === before) return play(check, session, played, options);
+    if (wasEnded && session.restarts() === before) return play(check, session, progress, options);
   }
+  const restarts = session.restarts();
+  const requests = all.map(({ request }) => `${request.method} ${request.path}`);
   if (unanswered === undefined) {
     const answered = all as readonly Answered[]; // none of them is unanswered
     const judged = judgedOf(check, answered, earlier);
     const answer = answerOf(check, judged.request, judged.response, earlier);
-    played.set(check, { answer, restarts: session.restarts() });
+    played.set(check, { answer, requests, restarts });
     const upstreamCalls = options.upstream?.calls() ?? 0;
     const observed = { ...(await observe(check, judged, server, mark)), all: answered, upstreamCalls };
     return gradeAnswer(check, asked.sending, observed, judge(check, observed, earlier), server.entry);
   }
-  played.set(check, { answer: noAnswer(check), restarts: session.restarts() });
   // A program that is only slow, or waits for something, goes on; one that is stuck would answer nobody any more.
   const ended = unanswered.reason !== 'timeout' || !(await server.reacts()) ? await endOf(server) : undefined;
+  if (ended && progress.isOfAnother(ended, restarts, all)) return play(check, session, progress, options);
+  if (ended) progress.settle(restarts);
+  played.set(check, { answer: noAnswer(check), requests, restarts });
   return gradeNoAnswer(check, unanswered, ended, server.output.since(mark), server.entry);
 }
 

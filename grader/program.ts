@@ -14,6 +14,8 @@ export interface Ended {
   /** `exited with code 1`, `was killed by SIGKILL`. */
   readonly how: string;
   readonly thrown: Thrown | undefined;
+  /** `GET /users`, the request that led to it, at once or later, if the host knows. */
+  readonly request?: string | undefined;
 }
 
 /** A running program in a process group of its own. */

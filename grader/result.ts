@@ -31,7 +31,7 @@ const mismatch = z.strictObject({
     .string()
     .describe(
       'status, statuses, requests, informational response, header NAME, json PATH, body, part N, server output, ' +
-        'upstream, time, answer or earlier answer.',
+        'upstream, time, answer, after the answer or earlier answer.',
     ),
   expected: z.string(),
   actual: z.string(),
@@ -56,6 +56,14 @@ const check = z.strictObject({
   earned: z.int(),
   possible: z.int().describe('0 for advice, which costs nothing and does not keep an exercise from being complete.'),
   mismatches: z.array(mismatch),
+  reason: z
+    .enum(['refused', 'timeout', 'closed', 'not-http', 'length', 'too-large', 'unsendable', 'crashed'])
+    .optional()
+    .describe(
+      'Why no complete answer came: nobody accepted the connection; it took too long; the connection was closed ' +
+        'first; what came is not HTTP, does not have the length that it says, or is too much; the request cannot be ' +
+        'sent; or the server ended, also right after its answer.',
+    ),
   skipped: z.string().optional().describe('Why the check was skipped.'),
   hint: z.string().optional().describe('One line for each part that failed.'),
   diagnosis: diagnosis.optional(),

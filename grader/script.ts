@@ -1,5 +1,7 @@
-import type { Check, Exercise } from './exercise.ts';
-import { type Played, play } from './play.ts';
+import { gradeCrash } from './check-grade.ts';
+import type { Exercise } from './exercise.ts';
+import { play } from './play.ts';
+import { beginProgress } from './progress.ts';
 import type { CheckGrade, Stopped } from './result.ts';
 import type { Session } from './session.ts';
 import { skip } from './skip.ts';
@@ -33,8 +35,13 @@ export async function playScript(exercise: Exercise, session: Session, options: 
   const { timeoutMs = 3_000, runMs = 60_000, only, upstream, onPause, signal } = options;
   const last = exercise.checks.findIndex(({ name }) => name === only);
   const checks = only === undefined ? exercise.checks : exercise.checks.slice(0, last + 1);
-  const played = new Map<Check, Played>();
+  const { entry } = session.first; // that of a server which has started
   const grades: CheckGrade[] = [];
+  const progress = beginProgress((check, ended) => {
+    const at = checks.indexOf(check);
+    const grade = grades[at];
+    if (grade && entry) grades[at] = gradeCrash(grade, ended, entry);
+  });
 
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(new Error('The deadline has passed.')), runMs);
@@ -43,7 +50,7 @@ export async function playScript(exercise: Exercise, session: Session, options: 
   try {
     for (const check of checks) {
       const playing = { timeoutMs, upstream, onPause, signal: over };
-      const grade = await unlessOver(over, () => play(check, session, played, playing));
+      const grade = await unlessOver(over, () => play(check, session, progress, playing));
       if (!grade) stopped = signal?.aborted ? 'interrupted' : 'deadline';
       grades.push(grade ?? skip(check, whyStopped(stopped, runMs)));
     }

@@ -29,6 +29,13 @@ export function servers(root) {
   return { variants, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** Grades the model answer of exercise-2 in each layer of isolation; a sample is the same as for the servers above. */
+export const layers = ['none', 'process', 'bubblewrap'].map((isolation) => ({
+  name: `${isolation.slice(0, 4).padEnd(6)}  --isolation ${isolation}`,
+  argv: [join('bin', 'grade.js'), 'exercise-2', '--solutions', '--isolation', isolation, '--json'],
+  times: [],
+}));
+
 /** Milliseconds from the start of the server to the end of its first answer, from the grader's own result. */
 export function firstResponse(json) {
   const [{ server, checks }] = JSON.parse(json).exercises;

@@ -2,9 +2,9 @@ import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { bundleByHand } from './by-hand.js';
-import { firstResponse, servers } from './first-response.js';
+import { firstResponse, layers, servers } from './first-response.js';
 import { measure } from './measure.js';
-import { aims, table } from './table.js';
+import { added, aims, table } from './table.js';
 
 /** Milliseconds after which no new round begins, unless --rounds asks for a number of rounds. */
 const budgetMs = 45_000;
@@ -38,10 +38,11 @@ try {
   const [, , , last] = variants.map(({ argv, env }) => node(argv, env)); // fills every cache, the operating system's too
   requireSameChecks(last.stdout);
   const runnable = frameworks.variants.filter(isRunnable);
+  const usable = layers.filter(isRunnable);
   for (let round = 0; round < rounds; round += 1) {
     if (values.rounds === undefined && performance.now() - began > budgetMs) break;
     for (const { argv, env, times } of variants) times.push(node(argv, env).ms);
-    for (const { argv, times } of runnable) times.push(firstResponse(node(argv).stdout));
+    for (const { argv, times } of [...runnable, ...usable]) times.push(firstResponse(node(argv).stdout));
   }
 
   const [a1, , b, c] = variants;
@@ -50,6 +51,10 @@ try {
   console.log(aims({ floor: a1.times, grader: b.times, byHand: c.times }));
   console.log('\nFrom the start of a server to the end of its first answer, as the grader sees it\n');
   console.log(table(runnable, 'node'));
+  console.log('\nThe same for the model answer in each layer of isolation\n');
+  console.log(`${table(usable, 'none')}\n`);
+  const [without, ...isolated] = usable;
+  for (const { name, times } of isolated) console.log(added(name.slice(8), times, without.times));
 } finally {
   byHand.remove();
   frameworks.remove();
@@ -59,13 +64,13 @@ function variant(short, title, argv, env) {
   return { name: `${short.padEnd(6)}  ${title}`, argv, env, times: [] };
 }
 
-/** Whether this machine can run a server; only Python may be missing, and the run says so. */
+/** Whether this machine can run a server; only Python and layers of isolation may be missing, and the run says so. */
 function isRunnable({ name, argv }) {
   try {
     node(argv);
     return true;
   } catch (error) {
-    if (!name.startsWith('fapi')) throw error;
+    if (!/^(fapi|proc|bubb)/.test(name)) throw error;
     console.log(`Not measured: ${name.slice(8)}. ${error.message.split('\n')[1]}\n`);
     return false;
   }

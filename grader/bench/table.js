@@ -25,6 +25,12 @@ export function aims({ floor, grader, byHand }) {
   ].join('\n');
 }
 
+/** Says in one line how much longer a layer takes than none, against the aim of 15 ms. */
+export function added(layer, times, without) {
+  const ms = median(times) - median(without);
+  return `${ms <= 15 ? 'MET    ' : 'NOT MET'}  ${layer} adds at most 15 ms to the first answer: ${ms.toFixed(0)} ms`;
+}
+
 function aim(sentence, ratio, isMet) {
   return `${isMet ? 'MET    ' : 'NOT MET'}  ${sentence}: ${ratio.toFixed(2)}`;
 }

@@ -17,6 +17,17 @@ const crash: Diagnosis = {
   source: 'RFC 9110 §15.6.1',
 };
 
+/** Explains why a server must not end after an answer either. */
+export const crashAfterwards: Diagnosis = {
+  received:
+    'The client has its answer, but the program ended right after it, and every client after this one finds nobody.',
+  called: 'A server outlives its requests, whatever becomes of one of them.',
+  decides:
+    'Something that the handler had begun went on after the answer: a timer, a promise without await, or a call that ' +
+    'ends the program. What throws there can no longer become a 500, so it has to be caught where it happens.',
+  source: 'RFC 9110 §15.6.1',
+};
+
 const stuck: Diagnosis = {
   received:
     'A client that gets no answer does not know whether its request arrived, and no other client gets one either.',

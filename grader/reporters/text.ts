@@ -44,7 +44,10 @@ function exerciseReport(exercise: ExerciseGrade, page: Page): string {
     ...(page.verbose && env ? [environment(env)] : []),
     ...notes.flatMap((note) => wrap(inertLine(note), page.width)),
   ];
-  const checks = exercise.checks.map((check) => checkReport(check, page));
+  const checks = exercise.checks.map((check, at) => {
+    const isSaid = check.skipped !== undefined && check.skipped === exercise.checks[at - 1]?.skipped;
+    return isSaid ? titleLine(check, page) : checkReport(check, page);
+  });
   return [
     heading,
     ...server.map((line) => paint('dim', line)),

@@ -18,6 +18,7 @@ import { hasNoContent } from './wire.ts';
 export interface PlayOptions {
   readonly timeoutMs: number;
   readonly upstream?: ScriptedUpstream | undefined;
+  readonly onPause?: (() => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -61,6 +62,7 @@ export async function play(
   const all = await sendAll(server.address, asked.sending, {
     timeoutMs: options.timeoutMs,
     signal: options.signal,
+    onPause: options.onPause,
     isAwaited: (last) => last.kind === 'answered' && isAwaited(check, asked.sending, last, earlier),
   });
   const unanswered = all.find((outcome) => outcome.kind === 'unanswered');

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { buildSync } from 'esbuild';
+import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { runnerCommands } from './fixtures/github-runner.ts';
 import { greeting, options, solution } from './fixtures/greeting.ts';
 import { install } from './fixtures/process.ts';
@@ -34,6 +35,49 @@ describe.skipIf(process.platform === 'win32')('a folder in which the server is n
   });
 });
 
+describe.skipIf(process.platform === 'win32')('H1: a server that reaches out of its submission', () => {
+  const secret = join(temporary(afterAll), 'secret.ts');
+  writeFileSync(secret, "export default 'canary-4711';\n");
+
+  test.each([
+    ['imports the model answer', (file: string) => writeFileSync(file, `export { default } from '${solution}';\n`)],
+    [
+      'imports a file as text',
+      (file: string) =>
+        writeFileSync(file, `import text from '${secret}' with { type: 'text' };\nexport default () => text;\n`),
+    ],
+    [
+      'imports what is no program',
+      (file: string) => writeFileSync(file, `import text from '${secret}.txt.ts';\nexport default () => text;\n`),
+    ],
+    ['is a symbolic link', (file: string) => symlinkSync(solution, file)],
+    [
+      'imports a symbolic link',
+      (file: string) => {
+        symlinkSync(solution, join(file, '../link.ts'));
+        writeFileSync(file, "export { default } from './link.ts';\n");
+      },
+    ],
+  ] as const)('that %s is not run, and learns nothing', async (_what, place) => {
+    writeFileSync(`${secret}.txt.ts`, 'canary-4711 is not a program\n');
+    const grade = await gradedWith(place);
+    expect(grade).toMatchObject({ earned: 0, server: { started: false, reason: 'not-bundled' } });
+    expect(JSON.stringify(grade)).toContain('lies outside of the submission');
+    expect(JSON.stringify(grade)).not.toContain('canary-4711');
+  });
+
+  test('may bring modules and packages of its own', async () => {
+    const grade = await gradedWith((file) => {
+      const source = join(file, '../../node_modules/model/index.js');
+      buildSync({ entryPoints: [solution], outfile: source, bundle: true, platform: 'node', format: 'esm' });
+      writeFileSync(join(file, '../../node_modules/model/package.json'), '{ "type": "module", "main": "index.js" }');
+      writeFileSync(join(file, '../../common.ts'), "export { default } from 'model';\n");
+      writeFileSync(file, "export { default } from '../common.ts';\n");
+    });
+    expect(grade.earned).toBe(grade.possible);
+  });
+});
+
 /** What a submission may bring in order to change how it is run or graded. */
 const brought: Readonly<Record<string, string>> = {
   '.npmrc': 'node-options=--require ./evil.cjs\nscript-shell=/bin/false\n',
@@ -58,8 +102,7 @@ describe('a folder', () => {
         writeFileSync(join(submission, below, name), text);
       }
     }
-    const text = `export { default } from ${JSON.stringify(solution)};\n`;
-    writeFileSync(join(submission, 'greeting', 'server.ts'), text);
+    copyFileSync(solution, join(submission, 'greeting', 'server.ts'));
     const argv = ['greeting', '--submission', submission, '--json'];
     const { exitCode, stdout, stderr } = await grade(argv, { cwd: submission });
     expect([exitCode, stderr]).toEqual([0, '']);

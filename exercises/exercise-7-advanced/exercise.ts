@@ -258,7 +258,7 @@ export default defineExercise(({ integer, word }) => {
     after: invalid,
     points: 3,
     request: together(
-      ...[{ price: 'x' }, { stock: -1 }, { stock: 1.5 }, { note: 5 }, { name: 7 }].map(
+      ...[{ price: String(price) }, { stock: -1 }, { stock: 1.5 }, { note: 5 }, { name: 7 }].map(
         (wrong): Request => ({
           method: 'POST',
           path: '/items',
@@ -444,7 +444,7 @@ export default defineExercise(({ integer, word }) => {
     name: 'PATCH /items/{id} refuses a patch that would break the item',
     after: [created, merged],
     points: 2,
-    request: (item, _merged) => patch(item, { price: -5 }),
+    request: (item, _merged) => patch(item, { stock: newStock + 1, price: -5 }),
     expect: { status: 422 },
     hint: byTrack('Merge first, then check the result as you check a new item, and only then store it.', {
       fastapi:
@@ -472,7 +472,9 @@ export default defineExercise(({ integer, word }) => {
     expect: {
       // A patch that was taken instead has cost points above.
       json: (_item, before, { status }) =>
-        z.looseObject({ price: status < 400 ? z.number() : z.literal(before.value('price')) }),
+        status < 400
+          ? z.looseObject({ price: z.number() })
+          : z.looseObject({ price: z.literal(before.value('price')), stock: z.literal(before.value('stock')) }),
     },
     hint: 'Check a copy of the item, with the patch in it, and store the copy only when it is right.',
   });

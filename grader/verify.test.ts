@@ -188,6 +188,24 @@ describe('verify of many servers', () => {
     expect(lines.slice(1, -1)).toEqual(['      exercises/hello/README.md is missing.']);
   });
 
+  test('grades a server that has a problem again, alone, and notes a problem that is not found again', async () => {
+    const course = courseWith(onlyTypeScript);
+    const marker = JSON.stringify(join(course.root, 'marker'));
+    // It greets from its second start on.
+    const source = `import { existsSync, writeFileSync } from 'node:fs';
+const status = existsSync(${marker}) ? 200 : 201;
+writeFileSync(${marker}, '');
+export default () => new Response('hello', { status });
+`;
+    writeFileSync(join(course.root, 'solutions/hello/server.ts'), source);
+    const { text, passed } = await verify(['hello'], course, 1, options);
+    expect(text).toContain('NOTE  Not so when it was graded again, alone: solutions/hello/server.ts does not pass');
+    expect({ passed, first: text.split('\n')[0] }).toEqual({
+      passed: true,
+      first: 'PASS  hello  typescript, 1 seeds, 0 right and 0 wrong servers',
+    });
+  });
+
   test('proves nothing when it is interrupted', async () => {
     const stop = new AbortController();
     const interrupt = () => stop.abort(new Error('interrupted'));

@@ -47,7 +47,18 @@ function isSupported(version) {
 /** Whether a source file of the grader is newer than what was built from it. */
 function isStale() {
   const madeAt = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const names = ['', 'diagnosis', 'encoders', 'isolation', 'reporters'];
+  const names = [
+    '',
+    'definition',
+    'diagnosis',
+    'encoders',
+    'http',
+    'isolation',
+    'reporters',
+    'server',
+    'verdict',
+    'verify',
+  ];
   const folders = names.map((name) => join(root, 'grader', name)).filter(existsSync);
   const isSource = (name) => /\.[jt]s$/.test(name) && !/\.test(-d)?\./.test(name);
   return folders.some((folder) =>

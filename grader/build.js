@@ -33,7 +33,7 @@ export async function build() {
       define: { GRADER_VERSION: JSON.stringify(version), 'import.meta.url': '__url' },
       banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
     }),
-    esbuild.build({ ...shared, entryPoints: { host: join(root, 'grader', 'host.ts') }, plugins: [noHttp2] }),
+    esbuild.build({ ...shared, entryPoints: { host: join(root, 'grader', 'server', 'host.ts') }, plugins: [noHttp2] }),
   ]);
 
   mkdirSync(outdir, { recursive: true });

@@ -3,9 +3,9 @@ import { gradeAnswer } from './check-grade.ts';
 import type { Entry } from './entry.ts';
 import type { Hint } from './exercise.ts';
 import { byTrack, check } from './index.ts';
-import type { Answered } from './observed.ts';
 import type { CheckGrade } from './result.ts';
-import { judge } from './verdict.ts';
+import type { Answered } from './verdict/observed.ts';
+import { judge } from './verdict/verdict.ts';
 
 const typescript: Entry = { kind: 'file', track: 'typescript', file: 'server.ts' };
 const fastapi: Entry = { kind: 'file', track: 'fastapi', file: 'main.py' };

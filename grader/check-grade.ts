@@ -1,11 +1,6 @@
-import type { Ended } from './child.ts';
-import { textOf } from './content.ts';
-import { curlCommand, curlTogether } from './curl.ts';
 import { crashAfterwards, diagnoseNoAnswer } from './diagnosis/no-answer.ts';
 import { type Diagnosis, diagnose } from './diagnosis.ts';
 import type { Entry } from './entry.ts';
-import { excerptOf } from './excerpt.ts';
-import type { Exchange } from './exchange.ts';
 import {
   type Check,
   type Help,
@@ -16,13 +11,18 @@ import {
   type Sending,
   type Upstream,
 } from './exercise.ts';
+import { curlCommand, curlTogether } from './http/curl.ts';
+import { excerptOf } from './http/excerpt.ts';
+import type { Exchange } from './http/exchange.ts';
+import { sentenceOf } from './http/upstream-sentence.ts';
 import { shorten } from './inert.ts';
-import type { Answered, Observed } from './observed.ts';
 import { firstPlace } from './place.ts';
 import type { CheckGrade } from './result.ts';
 import { earnedPoints, possiblePoints } from './score.ts';
-import { sentenceOf } from './upstream-sentence.ts';
-import { acceptedStatuses, describeAccepted, type Mismatch, type PartResult } from './verdict.ts';
+import type { Ended } from './server/child.ts';
+import { textOf } from './verdict/content.ts';
+import type { Answered, Observed } from './verdict/observed.ts';
+import { acceptedStatuses, describeAccepted, type Mismatch, type PartResult } from './verdict/verdict.ts';
 
 /** Characters of a body or of output that a result keeps. */
 const keptText = 4_000;

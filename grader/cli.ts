@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Command, type GradeArguments, parseArguments } from './arguments.ts';
-import type { Child } from './child.ts';
-import { type Course, exerciseIds, resolveIds } from './course.ts';
+import { type Course, exerciseIds, resolveIds } from './definition/course.ts';
+import { freshSeed } from './definition/seed.ts';
 import type { Entry, EntryOf, Track } from './entry.ts';
 import { UsageError } from './error.ts';
 import type { Exercise } from './exercise.ts';
@@ -11,9 +11,9 @@ import type { GradeOptions } from './grade.ts';
 import { Interrupted, listenForInterruption } from './interruption.ts';
 import { chooseJail, type Jail, plainly, whyNotBetter } from './isolation/jail.ts';
 import { nearest } from './nearest.ts';
-import { findPythons } from './python.ts';
 import type { ExerciseGrade, Grade } from './result.ts';
-import { freshSeed } from './seed.ts';
+import type { Child } from './server/child.ts';
+import { findPythons } from './server/python.ts';
 import { findEntry, type Submission, tracksIn } from './submission.ts';
 
 declare const GRADER_VERSION: string;
@@ -37,7 +37,7 @@ async function act(command: Command, root: string, signal: AbortSignal): Promise
   const options: GradeOptions = {
     host: join(root, '.grade', 'host.cjs'),
     packages: join(root, 'node_modules'),
-    pythons: findPythons({ host: join(root, 'grader', 'host.py'), course: root, asked }),
+    pythons: findPythons({ host: join(root, 'grader', 'server', 'host.py'), course: root, asked }),
     signal,
   };
   switch (command.kind) {
@@ -45,7 +45,7 @@ async function act(command: Command, root: string, signal: AbortSignal): Promise
       process.stdout.write(command.text);
       return 0;
     case 'list': {
-      const { loadExercises } = await import('./catalog.ts');
+      const { loadExercises } = await import('./definition/catalog.ts');
       const { listReport } = await import('./reporters/list.ts');
       const exercises = await loadExercises(exerciseIds(course), course, freshSeed());
       process.stdout.write(listReport(exercises, ({ folder }) => tracksIn(folder)));
@@ -57,9 +57,9 @@ async function act(command: Command, root: string, signal: AbortSignal): Promise
       return 0;
     }
     case 'verify': {
-      const { verify } = await import('./verify.ts');
+      const { verify } = await import('./verify/verify.ts');
       const ids = command.ids.length > 0 ? resolveIds(command.ids, undefined, course) : exerciseIds(course);
-      const { progressLine } = await import('./verify-progress.ts');
+      const { progressLine } = await import('./verify/verify-progress.ts');
       const line = progressLine(process.stderr);
       const verifying = verify(ids, course, command.seeds, { ...options, onProgress: line.show });
       const { text, passed } = await verifying.finally(line.clear);
@@ -143,7 +143,7 @@ async function bootAhead(
     pythons.bootAhead({ file: entry.file, given, jail, signal });
     return [];
   }
-  const { startHost } = await import('./child.ts');
+  const { startHost } = await import('./server/child.ts');
   const child = startHost(host, { jail, signal });
   const { initialize } = await import('esbuild');
   initialize({}).catch(() => {}); // whoever bundles next gets the same error, and reports it
@@ -190,7 +190,7 @@ async function seededExercises(
   ids: readonly string[],
   course: Course,
 ): Promise<{ readonly seed: number; readonly exercises: readonly Exercise[] }> {
-  const { loadExercises } = await import('./catalog.ts');
+  const { loadExercises } = await import('./definition/catalog.ts');
   const withSeed = async (seed: number) => ({ seed, exercises: await loadExercises(ids, course, seed) });
   if (asked.seed !== undefined || asked.url === undefined) return withSeed(asked.seed ?? freshSeed());
   const fixed = await withSeed(1);

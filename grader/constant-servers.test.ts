@@ -1,18 +1,18 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { answerOf, late, noAnswer, Unavailable } from './answer.ts';
-import { loadExercises } from './catalog.ts';
-import { exerciseIds } from './course.ts';
-import { toSend } from './exchange.ts';
+import { loadExercises } from './definition/catalog.ts';
+import { exerciseIds } from './definition/course.ts';
 import type { Answer, Check, Exercise, Sending } from './exercise.ts';
 import { options, root } from './fixtures/greeting.ts';
-import { requestsOf } from './flow.ts';
 import { gradeServer } from './grade.ts';
-import type { Answered } from './observed.ts';
+import { toSend } from './http/exchange.ts';
+import { requestsOf } from './http/flow.ts';
+import { hasNoContent } from './http/wire.ts';
 import { earnedPoints, possiblePoints } from './score.ts';
-import { judge } from './verdict.ts';
-import { hasNoContent } from './wire.ts';
+import { answerOf, late, noAnswer, Unavailable } from './verdict/answer.ts';
+import type { Answered } from './verdict/observed.ts';
+import { judge } from './verdict/verdict.ts';
 
 const course = { root, cache: join(root, '.grade', 'exercises') };
 const exercises = await loadExercises(exerciseIds(course), course, 7);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import type { Seeded } from './definition/seed.ts';
 import type { Track } from './entry.ts';
-import type { Seeded } from './seed.ts';
 import type { StatusClass, StatusCode } from './status.ts';
 
 /** A level of the course; `grade exercise-2 --level advanced` means the folder `exercise-2-advanced`. */

@@ -2,14 +2,14 @@ import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Entry, type EntryOf, type Track, trackOf } from './entry.ts';
 import type { Exercise } from './exercise.ts';
+import { openUpstream, type ScriptedUpstream } from './http/upstream.ts';
 import type { ExerciseGrade, Grade, ServerGrade, Stopped } from './result.ts';
 import type { ScriptOptions } from './script.ts';
-import type { NotStarted, StartOptions } from './server.ts';
-import { openSession, type Session } from './session.ts';
+import type { NotStarted, StartOptions } from './server/server.ts';
+import { openSession, type Session } from './server/session.ts';
 import { skip } from './skip.ts';
 import { entryName, findEntry, type Submission, tracksIn } from './submission.ts';
 import { withoutOutput } from './unseen.ts';
-import { openUpstream, type ScriptedUpstream } from './upstream.ts';
 
 /** How an exercise is graded: where the grader's own parts are, and how the server is started and the script played. */
 export type GradeOptions = StartOptions &

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadExercises } from './catalog.ts';
+import { loadExercises } from './definition/catalog.ts';
 import { options, root } from './fixtures/greeting.ts';
 import { jails } from './fixtures/isolation.ts';
 import { noPython } from './fixtures/python.ts';

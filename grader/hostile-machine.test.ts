@@ -3,14 +3,14 @@ import { appendFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { exchange } from './exchange.ts';
 import { gradeFile, greeting, options, serverFile, solution } from './fixtures/greeting.ts';
 import { jails, usable } from './fixtures/isolation.ts';
 import { livingIn, processesIn } from './fixtures/leftovers.ts';
 import { install } from './fixtures/process.ts';
+import { exchange } from './http/exchange.ts';
 import type { Isolation } from './isolation/kinds.ts';
 import { type ExerciseGrade, gradeSchema } from './result.ts';
-import { start } from './server.ts';
+import { start } from './server/server.ts';
 
 const onLinux = describe.skipIf(process.platform !== 'linux');
 

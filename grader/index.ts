@@ -1,3 +1,4 @@
+export type { Seeded } from './definition/seed.ts';
 export type {
   Answer,
   Check,
@@ -26,4 +27,3 @@ export {
   together,
   tokens,
 } from './exercise.ts';
-export type { Seeded } from './seed.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { seeded } from './definition/seed.ts';
 import { inert, inertLine, shorten } from './inert.ts';
-import { seeded } from './seed.ts';
 
 const codes = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 const lineFeedAndTab = [0x0a, 0x09];

@@ -10,7 +10,7 @@ import { install } from './fixtures/process.ts';
 import { noPython, pythonSolution, workingPython } from './fixtures/python.ts';
 import { temporary } from './fixtures/temporary.ts';
 import { gradeServer } from './grade.ts';
-import { start } from './server.ts';
+import { start } from './server/server.ts';
 
 const entry = (file: string) => ({ kind: 'file', track: 'typescript', file }) as const;
 const patience = { timeout: 15_000, interval: 50 };
@@ -112,7 +112,7 @@ describe.skipIf(process.platform === 'win32')('nothing is left', () => {
     ['throws', "setTimeout(() => { throw new Error('a fault of ours'); });"],
   ])('when the process of the grader %s at once', async (_how, last) => {
     const program = join(temporary(), 'program.cjs');
-    const contents = `import { startHost } from './child.ts';
+    const contents = `import { startHost } from './server/child.ts';
       startHost(${JSON.stringify(options.host)});
       setTimeout(() => { ${last} }, 300);`;
     const stdin = { contents, resolveDir: join(root, 'grader'), loader: 'ts' } as const;

@@ -1,19 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
-import { answerOf, late, noAnswer, Unavailable } from './answer.ts';
 import { gradeAnswer, gradeNoAnswer } from './check-grade.ts';
-import type { Ended } from './child.ts';
 import { GraderError } from './error.ts';
 import type { Answer, Check, Sending } from './exercise.ts';
-import { sendAll } from './flow.ts';
-import type { Answered, Observed } from './observed.ts';
+import { sendAll } from './http/flow.ts';
+import type { ScriptedUpstream } from './http/upstream.ts';
+import { hasNoContent } from './http/wire.ts';
 import type { Progress } from './progress.ts';
 import type { CheckGrade } from './result.ts';
-import type { Started } from './server.ts';
-import type { Session } from './session.ts';
+import type { Ended } from './server/child.ts';
+import type { Started } from './server/server.ts';
+import type { Session } from './server/session.ts';
 import { skip } from './skip.ts';
-import type { ScriptedUpstream } from './upstream.ts';
-import { judge } from './verdict.ts';
-import { hasNoContent } from './wire.ts';
+import { answerOf, late, noAnswer, Unavailable } from './verdict/answer.ts';
+import type { Answered, Observed } from './verdict/observed.ts';
+import { judge } from './verdict/verdict.ts';
 
 export interface PlayOptions {
   readonly timeoutMs: number;

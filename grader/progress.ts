@@ -1,6 +1,6 @@
-import type { Ended } from './child.ts';
-import type { Exchange } from './exchange.ts';
 import type { Answer, Check } from './exercise.ts';
+import type { Exchange } from './http/exchange.ts';
+import type { Ended } from './server/child.ts';
 
 /** What is remembered of a played check, for those that name it in `after`. */
 export interface Played {

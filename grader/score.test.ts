@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Check, Part, Points } from './exercise.ts';
 import { earnedPoints, possiblePoints } from './score.ts';
-import type { PartResult } from './verdict.ts';
+import type { PartResult } from './verdict/verdict.ts';
 
 function worth(points: Points): Check {
   return { name: 'a', points, hint: 'b', after: [], request: { path: '/' }, expect: { status: 200 } };

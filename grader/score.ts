@@ -1,5 +1,5 @@
 import type { Check, PerPart, Points } from './exercise.ts';
-import type { PartResult } from './verdict.ts';
+import type { PartResult } from './verdict/verdict.ts';
 
 /** Whole points a check can earn. */
 export function possiblePoints(points: Points): number {

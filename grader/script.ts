@@ -1,13 +1,13 @@
 import { gradeCrash } from './check-grade.ts';
 import type { Exercise } from './exercise.ts';
+import type { ScriptedUpstream } from './http/upstream.ts';
 import { play } from './play.ts';
 import { beginProgress } from './progress.ts';
 import type { CheckGrade, Stopped } from './result.ts';
-import type { Session } from './session.ts';
+import type { Session } from './server/session.ts';
 import { skip } from './skip.ts';
-import type { ScriptedUpstream } from './upstream.ts';
 
-export { rehearse } from './rehearsal.ts';
+export { rehearse } from './http/rehearsal.ts';
 
 export interface ScriptOptions {
   /** Milliseconds a request may take; 3,000 unless stated. */

@@ -60,7 +60,7 @@ describe.skipIf(process.platform === 'win32')('a run that is interrupted', () =>
   test('ends at once with the next interruption, whatever still hangs, and leaves nothing', async () => {
     const scratch = temporary();
     const host = JSON.stringify(join(root, '.grade/host.cjs'));
-    const contents = `import { startHost } from './child.ts';
+    const contents = `import { startHost } from './server/child.ts';
       import { listenForInterruption } from './interruption.ts';
       const { signal } = listenForInterruption();
       startHost(${host});

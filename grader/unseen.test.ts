@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { problemsOf } from './definition/validate.ts';
 import { greeting } from './fixtures/greeting.ts';
 import { possiblePoints } from './score.ts';
 import { withoutOutput } from './unseen.ts';
-import { problemsOf } from './validate.ts';
 
 test('an exercise without output asks for everything else, for as many points less', async () => {
   const whole = await greeting();

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 import { inert, inertLine, shorten } from '../inert.ts';
-import { times } from '../observed.ts';
 import { shownPath } from '../place.ts';
 import type { CheckGrade, ExerciseGrade, Grade } from '../result.ts';
 import { describeStatus } from '../status.ts';
+import { times } from '../verdict/observed.ts';
 
 export interface TextOptions {
   readonly colour: boolean;

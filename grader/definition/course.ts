@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from '../error.ts';
+import type { Level } from '../exercise.ts';
+import { nearest } from '../nearest.ts';
+
+/** A course: the folder that holds `exercises/`, and where compiled definitions are kept. */
+export interface Course {
+  readonly root: string;
+  readonly cache: string;
+}
+
+/** The ids of all exercises, in the order of their numbers, beginner before advanced. */
+export function exerciseIds(course: Course): string[] {
+  const folder = join(course.root, 'exercises');
+  if (!existsSync(folder)) throw new UsageError(`There is no folder exercises in ${course.root}.`);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'exercise.ts')))
+    .map((entry) => entry.name)
+    .sort(byNumber);
+}
+
+/** Orders `exercise-2` before `exercise-10` and before `exercise-2-advanced`. */
+function byNumber(one: string, other: string): number {
+  const padded = (id: string) => id.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
+  return padded(one) < padded(other) ? -1 : 1;
+}
+
+/**
+ * Turns what the user typed into exercise ids: `exercise-2`, `2`, or `exercise-2` with a level. Throws a `UsageError`
+ * that names every unknown exercise and the nearest one there is.
+ */
+export function resolveIds(asked: readonly string[], level: Level | undefined, course: Course): string[] {
+  const known = exerciseIds(course);
+  const unknown: string[] = [];
+  const ids = asked.map((name) => {
+    const id = /^\d+$/.test(name) ? `exercise-${name}` : name.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, '');
+    const withLevel = level === 'advanced' && !id.endsWith('-advanced') ? `${id}-advanced` : id;
+    if (!known.includes(withLevel)) unknown.push(withLevel);
+    return withLevel;
+  });
+  if (unknown.length > 0) {
+    const sentences = unknown.map((id) => {
+      const near = nearest(id, [...known, 'list', 'verify', 'schema']);
+      return `There is no exercise "${id}".${near ? ` Did you mean ${near}?` : ''}`;
+    });
+    throw new UsageError(`${sentences.join('\n')}\n"grade list" shows all exercises.`);
+  }
+  return [...new Set(ids)];
+}

@@ -1,0 +1,72 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { compileFunction } from 'node:vm';
+import * as zod from 'zod';
+import { UsageError } from '../error.ts';
+import type { SeededDefinition } from '../exercise.ts';
+import * as author from '../index.ts';
+import { shownPath } from '../place.ts';
+
+/**
+ * Loads the default export of an `exercise.ts`. The compiled form is kept in `cache` and made anew when a file of the
+ * exercise's folder is newer. A definition shares the grader's own zod and author's API. Throws a `UsageError` that
+ * names the file if it cannot be compiled or does not export a definition.
+ */
+export async function loadDefinition(file: string, cache: string): Promise<SeededDefinition> {
+  const code = await compiled(file, cache);
+  const module: { exports: { default?: unknown } } = { exports: {} };
+  const ownRequire = createRequire(file);
+  const require = (id: string) => {
+    if (id === 'zod') return zod;
+    if (/grader[\\/]index\.ts$/.test(id)) return author;
+    return ownRequire(id);
+  };
+  try {
+    compileFunction(code, ['module', 'exports', 'require'], { filename: file })(module, module.exports, require);
+  } catch (error) {
+    throw new UsageError(`${shownPath(file)} throws when it is loaded: ${String(error)}`);
+  }
+  const definition = module.exports.default;
+  if (typeof definition !== 'function') {
+    throw new UsageError(`${shownPath(file)} has to end with "export default defineExercise(…)".`);
+  }
+  return definition as SeededDefinition; // what it returns is validated before it is used
+}
+
+async function compiled(file: string, cache: string): Promise<string> {
+  const folder = dirname(file);
+  const kept = join(cache, `${folder.split(/[\\/]/).at(-1)}.cjs`);
+  const madeAt = statSync(kept, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const newest = Math.max(...readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs));
+  if (madeAt > newest) return readFileSync(kept, 'utf8');
+
+  const code = await compile(file);
+  mkdirSync(cache, { recursive: true });
+  const unfinished = `${kept}.${process.pid}`;
+  writeFileSync(unfinished, code);
+  renameSync(unfinished, kept);
+  return code;
+}
+
+async function compile(file: string): Promise<string> {
+  const { build, formatMessages } = await import('esbuild');
+  try {
+    const { outputFiles } = await build({
+      entryPoints: [file],
+      write: false,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      tsconfigRaw: '{}', // esbuild would read the one in the folder where the user is
+      external: ['zod', '*/grader/index.ts'],
+      logLevel: 'silent',
+    });
+    return outputFiles[0]?.text ?? '';
+  } catch (error) {
+    if (!(error instanceof Error && 'errors' in error)) throw error;
+    const messages = await formatMessages(error.errors as Parameters<typeof formatMessages>[0], { kind: 'error' });
+    throw new UsageError(`${shownPath(file)} cannot be compiled.\n${messages.join('').trimEnd()}`);
+  }
+}

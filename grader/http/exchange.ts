@@ -1,0 +1,251 @@
+import { Client } from 'undici';
+import { GraderError } from '../error.ts';
+import type { Request } from '../exercise.ts';
+import { excerptOf } from './excerpt.ts';
+import { misreadOf } from './misread.ts';
+import { type Address, type Head, hasNoContent, headLimit, NotHttp, openWire, type Wire } from './wire.ts';
+
+/** A request as it went onto the wire; field names in lower case. */
+export interface SentRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+/** A complete response. */
+export interface Response {
+  readonly status: number;
+  readonly reason: string;
+  /** By lower-case name; several field lines are joined by a comma (RFC 9110 §5.3). */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  /** The informational responses that came before (RFC 9110 §15.2). */
+  readonly interim: readonly InformationalResponse[];
+  /** Bytes on the wire behind a response that has no content. */
+  readonly strayBytes: number;
+  /** Bytes on the wire behind the end that Content-Length sets to the body, as far as they have come. */
+  readonly excessBytes?: number;
+}
+
+/** A response before the response; header fields as in `Response`. */
+export interface InformationalResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Why there is no complete response. */
+export type NoResponse = 'refused' | 'timeout' | 'closed' | 'not-http' | 'length' | 'too-large' | 'unsendable';
+
+/** One request with its response, or the reason why there was none; `message` is a sentence for the learner. */
+export type Exchange = { readonly request: SentRequest; readonly ms: number } & (
+  | { readonly kind: 'answered'; readonly response: Response }
+  | {
+      readonly kind: 'unanswered';
+      readonly reason: NoResponse;
+      readonly message: string;
+      /** The first bytes that did come, if any. */
+      readonly received: Uint8Array;
+      /** Which of them is the first that HTTP does not allow there, if it is one of them. */
+      readonly wrongAt?: number | undefined;
+    }
+);
+
+export interface ExchangeLimits {
+  /** Milliseconds from the request to the last byte of the response. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const bodyLimit = 1024 * 1024;
+/** Milliseconds to wait, after a response that has no content, for bytes that should not come. */
+const strayWait = 150;
+
+/**
+ * Sends one request on a connection of its own and resolves with what came back. Redirects are not followed, nothing
+ * is decoded, nothing is sent twice. Whatever the server does is a value; throws only for a fault of the grader, or when
+ * the run's signal aborts.
+ */
+export async function exchange(address: Address, request: Request, limits: ExchangeLimits): Promise<Exchange> {
+  const sent = toSend(request);
+  const { expect, ...headers } = sent.headers; // undici refuses to send Expect (RFC 9110 §10.1.1); the wire adds it
+  const started = performance.now();
+  const deadline = AbortSignal.timeout(limits.timeoutMs);
+  const signal = limits.signal ? AbortSignal.any([deadline, limits.signal]) : deadline;
+  let wire: Wire | undefined;
+
+  const client = new Client(origin(address), {
+    pipelining: 0,
+    maxHeaderSize: headLimit,
+    maxResponseSize: bodyLimit,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: (_options, connected) => {
+      // After an abort undici would connect a second time, for nothing, and hide what the first connection said.
+      if (wire) return connected(new Error('One request has one connection.'), null);
+      const opened = openWire(address, sent.method, expect);
+      wire = opened;
+      const failed = (error: Error) => connected(error, null);
+      opened.stream.once('error', failed);
+      opened.stream.once('connect', () => {
+        opened.stream.off('error', failed);
+        // undici asks for a net.Socket but uses it as the duplex stream that it is.
+        connected(null, opened.stream as Parameters<typeof connected>[1] & object);
+      });
+    },
+  });
+
+  const elapsed = () => Math.round(performance.now() - started);
+  try {
+    const { body, statusCode } = await client.request({
+      method: sent.method,
+      path: sent.path,
+      headers,
+      body: sent.body ?? null,
+      reset: true,
+      signal,
+    });
+    const content = new Uint8Array(await body.arrayBuffer());
+    const ms = elapsed();
+    const head = wire?.head() ?? { status: statusCode, reason: '', fields: [] };
+    if (hasNoContent(sent.method, head.status)) await wire?.closed(strayWait);
+    const excess = excessOf(head, wire);
+    const response = {
+      status: head.status,
+      reason: head.reason,
+      headers: combine(head),
+      body: content,
+      interim: wire?.interim().map((response) => ({ status: response.status, headers: combine(response) })) ?? [],
+      strayBytes: wire?.strayBytes() ?? 0,
+      ...(excess > 0 && { excessBytes: excess }),
+    };
+    return { kind: 'answered', request: sent, ms, response };
+  } catch (error) {
+    limits.signal?.throwIfAborted();
+    const { reason, message } = explain(error, deadline.aborted, wire, limits.timeoutMs);
+    const received = wire?.firstBytes() ?? Buffer.alloc(0);
+    return {
+      kind: 'unanswered',
+      request: sent,
+      ms: elapsed(),
+      reason,
+      message,
+      received,
+      ...(reason === 'not-http' && { wrongAt: misreadOf(received)?.at }),
+    };
+  } finally {
+    wire?.close();
+    client.destroy().catch(() => {});
+  }
+}
+
+/** Fills in what a request leaves open; characters that a request line cannot carry are percent-encoded. */
+export function toSend(request: Request): SentRequest {
+  const headers: Record<string, string> = { ...request.headers };
+  if (request.json !== undefined) headers['content-type'] ??= 'application/json';
+  return {
+    method: request.method ?? 'GET',
+    path: request.path.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent),
+    headers,
+    body: request.json === undefined ? request.body : JSON.stringify(request.json),
+  };
+}
+
+function origin(address: Address): string {
+  if (address.kind === 'socket') return 'http://localhost';
+  const { host, port, name = host.includes(':') ? `[${host}]` : host } = address;
+  return `http://${name}:${port}`;
+}
+
+function combine(head: Head): Record<string, string> {
+  const headers: Record<string, string> = Object.create(null);
+  for (const [name, value] of head.fields) {
+    const key = name.toLowerCase();
+    const before = headers[key];
+    headers[key] = before === undefined ? value : `${before}, ${value}`;
+  }
+  return headers;
+}
+
+function explain(
+  error: unknown,
+  timedOut: boolean,
+  wire: Wire | undefined,
+  timeoutMs: number,
+): { reason: NoResponse; message: string } {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const head = wire?.head();
+  const nothingYet = !wire || wire.firstBytes().length === 0;
+  if (error instanceof NotHttp) {
+    return { reason: 'not-http', message: `The server sent ${error.message}.` };
+  }
+  if (timedOut) {
+    const what = nothingYet
+      ? 'did not answer'
+      : head
+        ? 'sent its header fields but did not finish the body'
+        : 'did not finish its header fields';
+    return { reason: 'timeout', message: `The server ${what} within ${timeoutMs} ms.` };
+  }
+  switch (code) {
+    case 'ECONNREFUSED':
+    case 'ENOENT':
+      return { reason: 'refused', message: 'The server does not accept connections any more.' };
+    case 'ENOTSOCK':
+      return { reason: 'refused', message: 'The server has put something else in the place of its socket.' };
+    case 'UND_ERR_RES_EXCEEDED_MAX_SIZE':
+      return {
+        reason: 'too-large',
+        message: `The body is larger than ${bodyLimit} bytes, which is where the grader stops reading.`,
+      };
+    case 'UND_ERR_HEADERS_OVERFLOW':
+      return { reason: 'too-large', message: `The header fields are larger than ${headLimit} bytes.` };
+    case 'UND_ERR_INVALID_ARG':
+      return { reason: 'unsendable', message: `The request cannot be sent: ${(error as Error).message}.` };
+    case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
+      return { reason: 'length', message: lengthMessage(head, wire) };
+  }
+  if (['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'].includes(code)) {
+    if (nothingYet) return { reason: 'closed', message: 'The server closed the connection without an answer.' };
+    return head
+      ? { reason: 'length', message: lengthMessage(head, wire) }
+      : { reason: 'closed', message: closedEarly(wire) };
+  }
+  // undici's parser has an error of its own, and asserts what a sane server never breaks.
+  if ((error instanceof Error && error.name === 'HTTPParserError') || code === 'ERR_ASSERTION') {
+    return { reason: 'not-http', message: notHttp(wire?.firstBytes() ?? Buffer.alloc(0)) };
+  }
+  throw new GraderError(`An exchange failed in a way the grader does not know: ${String(error)}`, { cause: error });
+}
+
+/** What is wrong with a response that is none. */
+function notHttp(received: Buffer): string {
+  const misread = misreadOf(received);
+  const wrong = misread && received.subarray(misread.at, misread.at + 1);
+  const what = 'What the server sent is not a valid HTTP response';
+  return misread && wrong
+    ? `${what}: byte ${misread.at + 1} is ${excerptOf(wrong).text}, where there has to be ${misread.expected}.`
+    : `${what}.`;
+}
+
+/** How many bytes came behind the end that Content-Length sets to the body. */
+function excessOf(head: Head, wire: Wire | undefined): number {
+  const promised = combine(head)['content-length'];
+  if (promised === undefined || !/^\d+$/.test(promised)) return 0;
+  return Math.max((wire?.contentBytes() ?? 0) - Number(promised), 0);
+}
+
+/** What came before the connection was closed without a final response. */
+function closedEarly(wire: Wire | undefined): string {
+  const [first] = wire?.interim() ?? [];
+  return first
+    ? `The server announced a response with ${first.status} and closed the connection without sending it.`
+    : 'The server closed the connection in the middle of its header fields.';
+}
+
+function lengthMessage(head: Head | undefined, wire: Wire | undefined): string {
+  const promised = head && combine(head)['content-length'];
+  return promised === undefined
+    ? 'The server closed the connection in the middle of the body.'
+    : `Content-Length promised ${promised} bytes, but ${wire?.contentBytes() ?? 0} came.`;
+}

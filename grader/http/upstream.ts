@@ -1,0 +1,75 @@
+import { rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { join } from 'node:path';
+import type { Upstream } from '../exercise.ts';
+import { isWindows, privateFolder } from '../server/program.ts';
+
+/** A server of the grader's that stands in for another service, on a port of the loopback interface. */
+export interface ScriptedUpstream {
+  /** What the server under test gets to know: `http://127.0.0.1:41234`. */
+  readonly url: string;
+  /** The same server on a Unix socket, for programs without a network. */
+  readonly socket: string;
+  /** Treats every further call like this, forgets the calls so far, and drops those that still wait. */
+  follow(script: Upstream | undefined): void;
+  /** How many calls came since then. */
+  calls(): number;
+  stop(): Promise<void>;
+}
+
+/** Starts an upstream that answers 404 until it is told otherwise. Every answer closes its connection. */
+export async function openUpstream(): Promise<ScriptedUpstream> {
+  const sockets = new Set<Socket>();
+  let script: Upstream | undefined;
+  let calls = 0;
+
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
+    calls += 1;
+    request.resume();
+    if (script === 'silence') return;
+    if (script === 'reset') request.socket.destroy();
+    else answer(script, request, response);
+  };
+  const keep = (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket)).on('error', () => {});
+  };
+  const drop = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  const folder = privateFolder();
+  const path = join(folder, 'u');
+  const [onPort, onSocket] = [createServer(handle).on('connection', keep), createServer(handle).on('connection', keep)];
+  await new Promise<void>((resolve, reject) => onPort.once('error', reject).listen(0, '127.0.0.1', resolve));
+  if (!isWindows) await new Promise<void>((resolve, reject) => onSocket.once('error', reject).listen(path, resolve));
+  const address = onPort.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    socket: path,
+    follow(next) {
+      drop();
+      script = next;
+      calls = 0;
+    },
+    calls: () => calls,
+    async stop() {
+      drop();
+      await Promise.all([onPort, onSocket].map((server) => new Promise((resolve) => server.close(resolve))));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function answer(script: Exclude<Upstream, string> | undefined, request: IncomingMessage, response: ServerResponse) {
+  response.setHeader('connection', 'close'); // a client that reuses a connection may send a lost request twice
+  if (script === undefined || (script.path !== undefined && script.path !== request.url)) {
+    response.writeHead(404, { 'content-type': 'application/json' }).end('{"detail":"Not found"}');
+    return;
+  }
+  const { status, headers = {}, json, body = '' } = script;
+  if (json !== undefined) response.setHeader('content-type', 'application/json');
+  response.writeHead(status, headers).end(json === undefined ? body : JSON.stringify(json));
+}

@@ -10,9 +10,9 @@ import { canBind, programEntry } from '../fixtures/programs.ts';
 import { temporary } from '../fixtures/temporary.ts';
 import { gradeServer } from '../grade.ts';
 import { exchange } from '../http/exchange.ts';
-import { startCommand } from './command.ts';
 import { listeningSockets } from './listening.ts';
 import { isWindows } from './program.ts';
+import { startCommand } from './server/command.ts';
 import type { StartOptions } from './server.ts';
 
 /** Starts what a command line starts, for one test. */
@@ -214,7 +214,7 @@ describe.skipIf(isWindows)('nothing is left of a command', () => {
       const name = tag();
       const command = `${program('goes-into-the-background')} listens-on-its-port ${name}`;
       const entry = JSON.stringify({ kind: 'command', command, folder: root });
-      const contents = `import { startCommand } from './command.ts';
+      const contents = `import { startCommand } from './server/command.ts';
       startCommand(${entry}, {}, {}).then(({ kind }) => process.exit(kind === 'started' ? 7 : 8));`;
       const outfile = join(temporary(), 'program.cjs');
       const stdin = { contents, resolveDir: join(root, 'grader'), loader: 'ts' } as const;

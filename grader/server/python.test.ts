@@ -9,7 +9,7 @@ import { noPython, pythonSolution, workingPython } from '../fixtures/python.ts';
 import { temporary } from '../fixtures/temporary.ts';
 import { candidates, findPythons, type PythonOptions } from './python.ts';
 
-const host = join(root, 'grader/host.py');
+const host = join(root, 'grader/server/host.py');
 
 /** Writes a shell script that stands for an interpreter. */
 function script(file: string, ...lines: readonly string[]): string {

@@ -137,7 +137,7 @@ describe.skipIf(noPython !== undefined)('verify', () => {
 });
 
 describe('verify without a Python', () => {
-  const asked = (file: string) => findPythons({ host: join(root, 'grader/host.py'), course: root, asked: file });
+  const asked = (file: string) => findPythons({ host: join(root, 'grader/server/host.py'), course: root, asked: file });
 
   /** A program that is no interpreter. */
   function useless(): string {

@@ -17,6 +17,7 @@ export async function build() {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    tsconfigRaw: '{}', // esbuild would read the one in the folder where the user is
     minifySyntax: true,
     minifyWhitespace: true,
     logLevel: 'error',

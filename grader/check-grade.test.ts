@@ -28,7 +28,7 @@ function gradeFor(hint: Hint, entry: Entry): CheckGrade {
     response: { status: 200, reason: 'OK', headers: {}, body: new Uint8Array(), interim: [], strayBytes: 0 },
   };
   const observed = { exchange, all: [exchange], log: '', attempted: undefined, upstreamCalls: 0 };
-  return gradeAnswer(asking, { path: '/' }, observed, judge(asking, observed, []), entry);
+  return gradeAnswer(asking, { sending: { path: '/' } }, observed, judge(asking, observed, []), entry);
 }
 
 test.each<readonly [string, Hint, Entry, string]>([

@@ -4,22 +4,39 @@ import { curlCommand, curlTogether } from './curl.ts';
 import { crashAfterwards, diagnoseNoAnswer } from './diagnosis/no-answer.ts';
 import { type Diagnosis, diagnose } from './diagnosis.ts';
 import type { Entry } from './entry.ts';
+import { excerptOf } from './excerpt.ts';
 import type { Exchange } from './exchange.ts';
-import { type Check, type Help, type Hint, isHelp, type Part, type PerPart, type Sending } from './exercise.ts';
+import {
+  type Check,
+  type Help,
+  type Hint,
+  isHelp,
+  type Part,
+  type PerPart,
+  type Sending,
+  type Upstream,
+} from './exercise.ts';
 import { shorten } from './inert.ts';
 import type { Answered, Observed } from './observed.ts';
 import { firstPlace } from './place.ts';
 import type { CheckGrade } from './result.ts';
 import { earnedPoints, possiblePoints } from './score.ts';
+import { sentenceOf } from './upstream-sentence.ts';
 import { acceptedStatuses, describeAccepted, type Mismatch, type PartResult } from './verdict.ts';
 
 /** Characters of a body or of output that a result keeps. */
 const keptText = 4_000;
 
+/** What a check has asked: of the server, and of the scripted upstream if there is one. */
+export interface Asked {
+  readonly sending: Sending;
+  readonly upstream?: Upstream | undefined;
+}
+
 /** The grade of a check whose request was answered: verdict, points, and everything that explains a failure. */
 export function gradeAnswer(
   check: Check,
-  sending: Sending,
+  { sending, upstream }: Asked,
   observed: Observed,
   results: readonly PartResult[],
   entry: Entry,
@@ -31,11 +48,23 @@ export function gradeAnswer(
     verdict: failed ? 'failed' : 'passed',
     earned: earnedPoints(check, results),
     possible: possiblePoints(check.points),
-    mismatches: mismatches.map(({ where, expected, actual, message }) => ({ where, expected, actual, message })),
+    mismatches: [
+      ...mismatches.map(({ where, expected, actual, message }) => ({ where, expected, actual, message })),
+      ...(failed ? excessOf(observed.exchange) : []),
+    ],
     ...(failed && help(check, observed, results, mismatches, entry)),
     ...('kind' in sending && { flow: showFlow(sending.kind, observed.all) }),
-    exchange: showExchange(observed.exchange, observed.log),
+    exchange: showExchange(observed.exchange, observed.log, upstream),
   };
+}
+
+/** What is not asked of any check, but explains a body that is cut off. */
+function excessOf({ response: { headers, excessBytes } }: Answered): CheckGrade['mismatches'] {
+  const promised = Number(headers['content-length']);
+  if (excessBytes === undefined) return [];
+  const expected = `the ${promised} bytes that Content-Length promises`;
+  const actual = `${promised + excessBytes} bytes or more; a client stops reading after ${promised}`;
+  return [{ where: 'body', expected, actual, message: `body: expected ${expected}, received ${actual}` }];
 }
 
 /** What helps with a failure: the author's hint, the explanation, and how to try again. */
@@ -67,6 +96,7 @@ export function gradeNoAnswer(
   ended: Ended | undefined,
   log: string,
   entry: Entry,
+  { upstream }: Pick<Asked, 'upstream'> = {},
 ): CheckGrade {
   const expected = check.expect.status === undefined ? 'an answer' : describeAccepted(check.expect.status);
   const actual = ended ? `none, the server ${ended.how} while it answered${cause(ended)}` : outcome.message;
@@ -82,7 +112,7 @@ export function gradeNoAnswer(
     hint: hintsFor(check.hint, undefined, entry).join('\n'),
     ...(diagnosis && { diagnosis }),
     curl: curlCommand(outcome.request, originOf(entry)),
-    exchange: showExchange(outcome, log || (ended?.thrown?.stack ?? '')),
+    exchange: showExchange(outcome, log || (ended?.thrown?.stack ?? ''), upstream),
   };
 }
 
@@ -90,7 +120,7 @@ export function gradeNoAnswer(
 export function gradeCrash(grade: CheckGrade, ended: Ended, entry: Entry): CheckGrade {
   const { exchange, curl } = grade;
   const expected = 'a server that goes on';
-  const actual = `none, the server ${ended.how} shortly after its answer${cause(ended)}`;
+  const actual = `the server ${ended.how} shortly after its answer${cause(ended)}`;
   const mismatch = {
     where: 'after the answer',
     expected,
@@ -163,11 +193,22 @@ function showFlow(kind: 'poll' | 'repeat' | 'together', all: readonly Answered[]
   return { kind, answers: all.map(({ response, ms }) => ({ status: response.status, ms })) };
 }
 
-function showExchange(outcome: Exchange, log: string): NonNullable<CheckGrade['exchange']> {
+function showExchange(
+  outcome: Exchange,
+  log: string,
+  upstream: Upstream | undefined,
+): NonNullable<CheckGrade['exchange']> {
   const { method, path, headers, body } = outcome.request;
   const request = { method, path, headers: { ...headers }, ...(body !== undefined && { body }) };
-  const rest = { ms: outcome.ms, log: shorten(log, keptText) };
-  if (outcome.kind === 'unanswered') return { request, problem: outcome.message, ...rest };
+  const said = upstream === undefined ? {} : { upstream: sentenceOf(upstream) };
+  const rest = { ...said, ms: outcome.ms, log: shorten(log, keptText) };
+  if (outcome.kind === 'unanswered') {
+    const bytes = Buffer.from(outcome.received);
+    // Bytes that begin with complete header fields show nothing that the sentence does not say.
+    const isTelling = outcome.reason === 'not-http' || (bytes.length > 0 && !bytes.includes('\r\n\r\n'));
+    const received = isTelling ? { received: excerptOf(bytes, outcome.wrongAt) } : {};
+    return { request, problem: outcome.message, ...received, ...rest };
+  }
   const { response } = outcome;
   return {
     request,

@@ -59,8 +59,10 @@ async function act(command: Command, root: string, signal: AbortSignal): Promise
     case 'verify': {
       const { verify } = await import('./verify.ts');
       const ids = command.ids.length > 0 ? resolveIds(command.ids, undefined, course) : exerciseIds(course);
-      const { text, passed } = await verify(ids, course, command.seeds, options);
-      signal.throwIfAborted(); // proofs that were not carried out prove nothing
+      const { progressLine } = await import('./verify-progress.ts');
+      const line = progressLine(process.stderr);
+      const verifying = verify(ids, course, command.seeds, { ...options, onProgress: line.show });
+      const { text, passed } = await verifying.finally(line.clear);
       process.stdout.write(text);
       return passed ? 0 : 1;
     }

@@ -3,7 +3,7 @@ import { gradeFile, serverFile } from './fixtures/greeting.ts';
 
 /** Servers that answer a check rightly and end afterwards: the check, and what the report says of it. */
 const crashes: readonly [server: string, check: string, message: string][] = [
-  ['exits-after-answer', 'status', 'none, the server exited with code 0 shortly after its answer'],
+  ['exits-after-answer', 'status', 'the server exited with code 0 shortly after its answer'],
   ['throws-after-answer', 'status', ': Error: too late (grader/fixtures/servers/throws-after-answer.ts:7:'],
   ['throws-long-after-answer', 'text', ': Error: too late (grader/fixtures/servers/throws-long-after-answer.ts:7:'],
   ['rejects-after-answer', 'text', ': Error: too late (grader/fixtures/servers/rejects-after-answer.ts:6:'],

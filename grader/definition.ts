@@ -59,6 +59,7 @@ async function compile(file: string): Promise<string> {
       platform: 'node',
       format: 'cjs',
       target: 'node20',
+      tsconfigRaw: '{}', // esbuild would read the one in the folder where the user is
       external: ['zod', '*/grader/index.ts'],
       logLevel: 'silent',
     });

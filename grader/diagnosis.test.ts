@@ -948,6 +948,31 @@ describe('a right status', () => {
     expect(wrongPart(line, {}, status, came, part, where)).toBeUndefined();
   });
 
+  test.each([
+    ['201 Created twice', 'before the first await'],
+    ['201 Created once, 422 Unprocessable Content once', undefined],
+  ])('among several is a race only between answers of the expected kinds: %s', (actual, fact) => {
+    const mismatch = { part: 'statuses', where: 'statuses', expected: '201 Created once, 409 Conflict once', actual };
+    const diagnosis = diagnose({ ...situation('POST /a', {}, 201, {}), expected: [], mismatches: [mismatch] });
+    if (fact === undefined) expect(diagnosis).toBeUndefined();
+    else expect(diagnosis?.decides).toContain(fact);
+  });
+
+  test('of a part is told apart from the ETag of the whole', () => {
+    const headers = { etag: '"other"' };
+    expect(wrongPart('GET /a', {}, 206, { headers }, 'headers', 'header etag')?.decides).toContain('ETag of the whole');
+    expect(wrongPart('GET /a', {}, 200, { headers }, 'headers', 'header etag')?.decides).toContain('by itself');
+  });
+
+  test.each([
+    ['*', 'nothing is stored there'],
+    ['W/"v1"', 'W/ marks a weak one'],
+    ['"v1"', 'the stored version is another one'],
+  ])('that fails a condition says why If-Match: %s does not hold', (tag, reason) => {
+    const sent = { headers: { 'if-match': tag } };
+    expect(wrongStatus('PUT /a/1', sent, 428, {}, [412])?.decides).toContain(reason);
+  });
+
   test('is also explained when the check asks for no status', () => {
     const mismatches = [{ part: 'headers', where: 'header allow' }];
     const diagnosis = diagnose({ ...situation('PATCH /a', {}, 405, {}), expected: [], mismatches });

@@ -3,8 +3,8 @@ export type Track = 'typescript' | 'fastapi';
 
 /** What answers the requests, and so what is started: the same door for every way to run a server. */
 export type Entry =
-  /** The file that holds the learner's server. */
-  | { readonly kind: 'file'; readonly track: Track; readonly file: string }
+  /** The file that holds the learner's server, and the folder of the submission, out of which it may not reach. */
+  | { readonly kind: 'file'; readonly track: Track; readonly file: string; readonly root?: string }
   /** A shell command that starts a server of any kind, and the folder that it runs in. */
   | { readonly kind: 'command'; readonly command: string; readonly folder: string }
   /** A server that already runs. */

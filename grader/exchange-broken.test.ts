@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { exchange, type NoResponse } from './exchange.ts';
 import { listener, saying } from './fixtures/listener.ts';
 
-const notHttp = 'What the server sent is not a valid HTTP response.';
+const notHttp = 'What the server sent is not a valid HTTP response';
 const alone = 'HTTP/1.1 200 OK';
 const midway = 'The server closed the connection in the middle of the body.';
 const tooLong = 'The header fields are larger than 16384 bytes.';

@@ -136,6 +136,14 @@ describe('a response', () => {
     expect(response).toMatchObject({ headers: { 'content-length': '5' }, body: new Uint8Array(), strayBytes: 0 });
   });
 
+  test('that goes on behind its Content-Length tells by how many bytes', async () => {
+    const asked = { path: '/' } as const;
+    const longer = await answerTo(asked, 'HTTP/1.1 200 OK', 'Content-Length: 2', '', 'hello');
+    expect([Buffer.from(longer.body).toString(), longer.excessBytes]).toEqual(['he', 3]);
+    const exact = await answerTo(asked, 'HTTP/1.1 200 OK', 'Content-Length: 5', '', 'hello');
+    expect(exact.excessBytes).toBeUndefined();
+  });
+
   test('without content that is followed by bytes tells how many, also if they come late', async () => {
     const { address } = await listener((socket) => {
       socket.write('HTTP/1.1 204 No Content\r\n\r\n12');

@@ -1,6 +1,8 @@
 import { Client } from 'undici';
 import { GraderError } from './error.ts';
+import { excerptOf } from './excerpt.ts';
 import type { Request } from './exercise.ts';
+import { misreadOf } from './misread.ts';
 import { type Address, type Head, hasNoContent, headLimit, NotHttp, openWire, type Wire } from './wire.ts';
 
 /** A request as it went onto the wire; field names in lower case. */
@@ -22,6 +24,8 @@ export interface Response {
   readonly interim: readonly InformationalResponse[];
   /** Bytes on the wire behind a response that has no content. */
   readonly strayBytes: number;
+  /** Bytes on the wire behind the end that Content-Length sets to the body, as far as they have come. */
+  readonly excessBytes?: number;
 }
 
 /** A response before the response; header fields as in `Response`. */
@@ -42,6 +46,8 @@ export type Exchange = { readonly request: SentRequest; readonly ms: number } & 
       readonly message: string;
       /** The first bytes that did come, if any. */
       readonly received: Uint8Array;
+      /** Which of them is the first that HTTP does not allow there, if it is one of them. */
+      readonly wrongAt?: number | undefined;
     }
 );
 
@@ -103,6 +109,7 @@ export async function exchange(address: Address, request: Request, limits: Excha
     const ms = elapsed();
     const head = wire?.head() ?? { status: statusCode, reason: '', fields: [] };
     if (hasNoContent(sent.method, head.status)) await wire?.closed(strayWait);
+    const excess = excessOf(head, wire);
     const response = {
       status: head.status,
       reason: head.reason,
@@ -110,18 +117,21 @@ export async function exchange(address: Address, request: Request, limits: Excha
       body: content,
       interim: wire?.interim().map((response) => ({ status: response.status, headers: combine(response) })) ?? [],
       strayBytes: wire?.strayBytes() ?? 0,
+      ...(excess > 0 && { excessBytes: excess }),
     };
     return { kind: 'answered', request: sent, ms, response };
   } catch (error) {
     limits.signal?.throwIfAborted();
     const { reason, message } = explain(error, deadline.aborted, wire, limits.timeoutMs);
+    const received = wire?.firstBytes() ?? Buffer.alloc(0);
     return {
       kind: 'unanswered',
       request: sent,
       ms: elapsed(),
       reason,
       message,
-      received: wire?.firstBytes() ?? Buffer.alloc(0),
+      received,
+      ...(reason === 'not-http' && { wrongAt: misreadOf(received)?.at }),
     };
   } finally {
     wire?.close();
@@ -203,9 +213,26 @@ function explain(
   }
   // undici's parser has an error of its own, and asserts what a sane server never breaks.
   if ((error instanceof Error && error.name === 'HTTPParserError') || code === 'ERR_ASSERTION') {
-    return { reason: 'not-http', message: 'What the server sent is not a valid HTTP response.' };
+    return { reason: 'not-http', message: notHttp(wire?.firstBytes() ?? Buffer.alloc(0)) };
   }
   throw new GraderError(`An exchange failed in a way the grader does not know: ${String(error)}`, { cause: error });
+}
+
+/** What is wrong with a response that is none. */
+function notHttp(received: Buffer): string {
+  const misread = misreadOf(received);
+  const wrong = misread && received.subarray(misread.at, misread.at + 1);
+  const what = 'What the server sent is not a valid HTTP response';
+  return misread && wrong
+    ? `${what}: byte ${misread.at + 1} is ${excerptOf(wrong).text}, where there has to be ${misread.expected}.`
+    : `${what}.`;
+}
+
+/** How many bytes came behind the end that Content-Length sets to the body. */
+function excessOf(head: Head, wire: Wire | undefined): number {
+  const promised = combine(head)['content-length'];
+  if (promised === undefined || !/^\d+$/.test(promised)) return 0;
+  return Math.max((wire?.contentBytes() ?? 0) - Number(promised), 0);
 }
 
 /** What came before the connection was closed without a final response. */

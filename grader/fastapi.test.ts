@@ -118,6 +118,14 @@ describe.skipIf(noPython !== undefined)('a main.py', () => {
     expect(earned).toBe(possible - 1);
   });
 
+  test('that middleware of a package wraps in exceptions of its own is shown alone', async () => {
+    const { checks } = await gradeFile(python('throws-behind-middleware'));
+    const log = checks.find(({ name }) => name === 'text')?.exchange?.log ?? '';
+    expect(log).toMatch(/^ERROR: [^\n]+\nTraceback [^\n]+\n {2}File [^\n]+line 8, in pass_on/);
+    expect(log).toContain('ValueError: no greeting today');
+    expect(log).not.toContain('During handling of the above exception');
+  });
+
   test('whose handler gives a 204 content is found out, although uvicorn does not send it', async () => {
     const { checks, earned, possible } = await gradeFile(python('content-with-204'));
     const empty = checks.find(({ name }) => name === 'empty');

@@ -10,6 +10,8 @@ export interface FlowOptions {
   /** Milliseconds per answer unless the request says something else. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
+  /** Called before each pause that a request asks for. */
+  readonly onPause?: (() => void) | undefined;
   /** Whether this is the answer that a poll or a repeat waits for. */
   readonly isAwaited: (exchange: Exchange) => boolean;
 }
@@ -30,7 +32,7 @@ export async function sendAll(
   options: FlowOptions,
 ): Promise<readonly [Exchange, ...Exchange[]]> {
   const send = async (request: Request): Promise<Exchange> => {
-    await pause(request.waitMs ?? 0, options.signal);
+    await pause(request.waitMs ?? 0, options);
     const limits: ExchangeLimits = { timeoutMs: request.timeoutMs ?? options.timeoutMs, signal: options.signal };
     return exchange(address, request, limits);
   };
@@ -47,15 +49,16 @@ export async function sendAll(
   const deadline = performance.now() + (sending.kind === 'poll' ? Math.min(sending.forMs, longestWaitMs) : Infinity);
   const isOver = (last: Exchange) => last.kind === 'unanswered' || options.isAwaited(last);
   for (let last = exchanges[0]; !isOver(last) && exchanges.length < most && performance.now() < deadline; ) {
-    await pause(everyMs, options.signal);
+    await pause(everyMs, options);
     last = await send({ ...request, waitMs: 0 });
     exchanges.push(last);
   }
   return exchanges;
 }
 
-async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+async function pause(ms: number, { signal, onPause }: FlowOptions): Promise<void> {
   if (!(ms > 0)) return;
+  onPause?.();
   try {
     await wait(Math.min(ms, longestWaitMs), undefined, { signal });
   } catch {

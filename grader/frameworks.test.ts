@@ -15,7 +15,7 @@ const exercises = await loadExercises(ids, { root, cache: join(root, '.grade/exe
 /** Writes a server's file, with all that it imports, where `node` can run it without the grader. */
 async function standalone(source: string, exercise: Exercise): Promise<string> {
   const file = join(temporary(), 'server.mjs');
-  const bundled = await bundle(source, exercise, file, options.packages);
+  const bundled = await bundle({ kind: 'file', track: 'typescript', file: source }, exercise, file, options.packages);
   if (bundled.kind === 'not-bundled') throw new Error(bundled.problems[0]?.message);
   writeFileSync(file, bundled.code);
   return file;

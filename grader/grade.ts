@@ -62,7 +62,7 @@ export async function gradeServer(exercise: Exercise, entry: Entry, options: Gra
     const { ms, notes } = first;
     const server = {
       started: true,
-      ...namesOf(entry),
+      ...namesOf(exercise, entry),
       ms,
       restarts: session.restarts(),
       ...(notes && notes.length > 0 && { notes: [...notes] }),
@@ -135,22 +135,23 @@ function total(
   };
 }
 
-/** The fields of a result that say what was started. */
-function namesOf(entry: Entry): { file: string } | { command: string } | { url: string } {
+/** The fields of a result that say what was started, and with which environment. */
+function namesOf({ env }: Exercise, entry: Entry): Pick<ServerGrade, 'file' | 'command' | 'url' | 'env'> {
+  const set = env === undefined ? {} : { env: { ...env } };
   switch (entry.kind) {
     case 'file':
-      return { file: entry.file };
+      return { file: entry.file, ...set };
     case 'command':
-      return { command: entry.command };
+      return { command: entry.command, ...set };
     case 'url':
-      return { url: entry.url };
+      return { url: entry.url }; // its environment is the user's
   }
 }
 
 function notGraded(exercise: Exercise, { entry, reason, message, place, detail }: NotStarted): ExerciseGrade {
   const server: ServerGrade = {
     started: false,
-    ...(entry && namesOf(entry)),
+    ...(entry && namesOf(exercise, entry)),
     reason,
     message,
     ...(place && { place }),
@@ -167,7 +168,7 @@ function notGraded(exercise: Exercise, { entry, reason, message, place, detail }
 /** The grade of an exercise whose server had not started when the run was interrupted. */
 function notBegun(exercise: Exercise, entry: Entry): ExerciseGrade {
   const message = 'The run was interrupted before the server had started.';
-  const server: ServerGrade = { started: false, ...namesOf(entry), reason: 'stopped', message, detail: '' };
+  const server: ServerGrade = { started: false, ...namesOf(exercise, entry), reason: 'stopped', message, detail: '' };
   const checks = visible(exercise, entry).checks.map((check) => skip(check, message));
   return total(exercise, entry, server, checks, 'interrupted');
 }

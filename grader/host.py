@@ -353,7 +353,17 @@ def keep_own_frames(trace):
     led_to_it = trace.__cause__ or (None if trace.__suppress_context__ else trace.__context__)
     parts = [led_to_it] + list(getattr(trace, "exceptions", None) or [])
     left_out = len(frames) - len(trace.stack) - ours
-    return left_out + sum(keep_own_frames(part) for part in parts if part is not None)
+    left_out += sum(keep_own_frames(part) for part in parts if part is not None)
+    if led_to_it is not None and not has_own_frames(led_to_it):
+        trace.__cause__ = trace.__context__ = None
+    return left_out
+
+
+def has_own_frames(trace):
+    """Whether an exception passed through the learner's files, or one that led to it did; a package may use exceptions of its own."""
+    led_to_it = trace.__cause__ or trace.__context__
+    parts = [led_to_it] + list(getattr(trace, "exceptions", None) or [])
+    return bool(trace.stack) or any(has_own_frames(part) for part in parts if part is not None)
 
 
 def is_own(file):

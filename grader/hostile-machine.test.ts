@@ -95,10 +95,14 @@ onLinux('a server that looks for secrets', () => {
 const open = { port: true, abstract: true };
 const allowed: Readonly<Record<Isolation, object>> = {
   none: { ...open, user: process.getuid?.(), writable: ['own'] },
-  process: { ...open, user: process.getuid?.(), newPrivileges: false, writable: ['own'] },
+  process: {
+    ...{ ...open, user: process.getuid?.(), newPrivileges: false, writable: ['own'] },
+    limits: ['60', '0', expect.any(String)],
+  },
   bubblewrap: {
     ...{ port: false, abstract: false, user: 65534, newPrivileges: false, capabilities: false, namespaces: false },
     writable: ['/tmp', '/run', '/dev/shm'],
+    limits: ['60', '0', '128'],
   },
 };
 

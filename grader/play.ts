@@ -18,6 +18,7 @@ import { hasNoContent } from './wire.ts';
 export interface PlayOptions {
   readonly timeoutMs: number;
   readonly upstream?: ScriptedUpstream | undefined;
+  readonly onPause?: (() => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -61,6 +62,7 @@ export async function play(
   const all = await sendAll(server.address, asked.sending, {
     timeoutMs: options.timeoutMs,
     signal: options.signal,
+    onPause: options.onPause,
     isAwaited: (last) => last.kind === 'answered' && isAwaited(check, asked.sending, last, earlier),
   });
   const unanswered = all.find((outcome) => outcome.kind === 'unanswered');
@@ -78,14 +80,14 @@ export async function play(
     played.set(check, { answer, requests, restarts });
     const upstreamCalls = options.upstream?.calls() ?? 0;
     const observed = { ...(await observe(check, judged, server, mark)), all: answered, upstreamCalls };
-    return gradeAnswer(check, asked.sending, observed, judge(check, observed, earlier), server.entry);
+    return gradeAnswer(check, asked, observed, judge(check, observed, earlier), server.entry);
   }
   // A program that is only slow, or waits for something, goes on; one that is stuck would answer nobody any more.
   const ended = unanswered.reason !== 'timeout' || !(await server.reacts()) ? await endOf(server) : undefined;
   if (ended && progress.isOfAnother(ended, restarts, all)) return play(check, session, progress, options);
   if (ended) progress.settle(restarts);
   played.set(check, { answer: noAnswer(check), requests, restarts });
-  return gradeNoAnswer(check, unanswered, ended, server.output.since(mark), server.entry);
+  return gradeNoAnswer(check, unanswered, ended, server.output.since(mark), server.entry, asked);
 }
 
 /** What is read from earlier answers, or what of them did not arrive. */

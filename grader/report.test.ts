@@ -43,6 +43,8 @@ describe('the whole report', () => {
     ['json-of-another-shape', 'skipped'],
     ['throws-in-handler', 'crash'],
     ['drips-body', 'timeout'],
+    ['status-with-letters', 'not-http'],
+    ['throws-after-answer', 'crash-afterwards'],
     ['throws-on-import', 'threw'],
     ['unusable-default-export', 'nothing-to-serve'],
   ])('of the server %s stays as it is', async (server, name) => {
@@ -117,8 +119,10 @@ test('every golden file belongs to a report', () => {
   const texts = [
     'colour',
     'crash',
+    'crash-afterwards',
     'flows',
     'full-marks',
+    'not-http',
     'nothing-to-serve',
     'partial',
     'python-exception',

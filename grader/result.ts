@@ -22,6 +22,14 @@ const exchange = z.strictObject({
     })
     .optional(),
   problem: z.string().optional().describe('Why there was no complete response.'),
+  received: z
+    .strictObject({
+      text: z.string().describe('On one line; all but visible ASCII characters are escaped.'),
+      column: z.int().optional().describe('Where in the text the first byte stands that HTTP does not allow there.'),
+    })
+    .optional()
+    .describe('Some of the bytes that came in place of a response.'),
+  upstream: z.string().optional().describe('What the scripted upstream does with calls, after "The upstream …".'),
   ms: z.int().describe('Milliseconds from the request to the last byte.'),
   log: z.string().describe('What the server wrote to its output meanwhile, at most 4,000 characters.'),
 });
@@ -84,6 +92,7 @@ const names = {
   file: z.string().optional().describe("The file that holds the learner's server."),
   command: z.string().optional().describe('The command that starts the server.'),
   url: z.string().optional().describe('Where the server already runs.'),
+  env: z.record(z.string(), z.string()).optional().describe('The environment variables that the exercise sets.'),
 };
 
 const server = z.discriminatedUnion('started', [

@@ -18,6 +18,8 @@ export interface ScriptOptions {
   readonly only?: string | undefined;
   /** Stands in for another service, if the exercise has one. */
   readonly upstream?: ScriptedUpstream | undefined;
+  /** Called before each pause that a request asks for, such as the rest of a window; the machine is free meanwhile. */
+  readonly onPause?: (() => void) | undefined;
   /** Interrupts the script; checks that have not been judged by then are skipped. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -30,7 +32,7 @@ export interface PlayedScript {
 
 /** Plays the checks of an exercise in order, against a server that is running, until the run is stopped. */
 export async function playScript(exercise: Exercise, session: Session, options: ScriptOptions): Promise<PlayedScript> {
-  const { timeoutMs = 3_000, runMs = 60_000, only, upstream, signal } = options;
+  const { timeoutMs = 3_000, runMs = 60_000, only, upstream, onPause, signal } = options;
   const last = exercise.checks.findIndex(({ name }) => name === only);
   const checks = only === undefined ? exercise.checks : exercise.checks.slice(0, last + 1);
   const { entry } = session.first; // that of a server which has started
@@ -47,7 +49,8 @@ export async function playScript(exercise: Exercise, session: Session, options: 
   let stopped: Stopped | undefined;
   try {
     for (const check of checks) {
-      const grade = await unlessOver(over, () => play(check, session, progress, { timeoutMs, upstream, signal: over }));
+      const playing = { timeoutMs, upstream, onPause, signal: over };
+      const grade = await unlessOver(over, () => play(check, session, progress, playing));
       if (!grade) stopped = signal?.aborted ? 'interrupted' : 'deadline';
       grades.push(grade ?? skip(check, whyStopped(stopped, runMs)));
     }

@@ -102,6 +102,8 @@ test('a run whose time is over reports what was judged until then, and skips the
   expect(new Set(skipped.map((check) => check.skipped))).toEqual(new Set([reason]));
   const report = textReport(sumUp([grade], run), { colour: false, width: 80, verbose: false, cwd: root });
   expect(report).toContain('Score   22 of 39 points   incomplete: the time was over\n');
+  expect(report.match(/and they were over/g)).toHaveLength(1);
+  expect(report.match(/^SKIP /gm)).toHaveLength(skipped.length);
 });
 
 describe('the exit code', () => {

@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
-import { basename, join, parse } from 'node:path';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, join, parse, sep } from 'node:path';
 import type { BuildFailure, Message, Plugin } from 'esbuild';
 import type { EntryOf, Track } from './entry.ts';
 import type { Exercise } from './exercise.ts';
@@ -69,7 +69,7 @@ export function findEntry(
   for (const folder of holds === exerciseId ? [...folders, root] : folders) {
     for (const track of asked ? [asked] : tracks) {
       const entry = entryIn(folder, track);
-      if (entry) return entry;
+      if (entry) return { ...entry, root };
     }
   }
   return undefined;
@@ -78,10 +78,17 @@ export function findEntry(
 /**
  * Bundles a TypeScript or JavaScript server and everything it imports into one file with source maps, to be written
  * to `outfile`. Modules given by the exercise, and packages, that the submission does not bring itself come from the
- * exercise's folder and from the course. Nothing of the submission runs here, and its tsconfig is not read.
+ * exercise's folder and from the course; a file from anywhere else is refused. Nothing of the submission runs here, and
+ * its tsconfig is not read.
  */
-export async function bundle(file: string, exercise: Exercise, outfile: string, packages: string): Promise<Bundled> {
+export async function bundle(
+  { file, root }: EntryOf<'file'>,
+  exercise: Exercise,
+  outfile: string,
+  packages: string,
+): Promise<Bundled> {
   const { build } = await import('esbuild');
+  const isStranger = (path: string) => root !== undefined && !mayRead(path, root, exercise);
   try {
     const result = await build({
       entryPoints: [file],
@@ -94,17 +101,38 @@ export async function bundle(file: string, exercise: Exercise, outfile: string, 
       keepNames: true,
       sourcemap: 'inline',
       sourcesContent: false,
+      metafile: true,
       tsconfigRaw: '{}',
       nodePaths: [packages],
       logLevel: 'silent',
       banner: { js: commonJs },
       plugins: [givenModules(exercise)],
     });
+    const strangers = Object.keys(result.metafile.inputs).filter(isStranger);
+    if (strangers.length > 0) return { kind: 'not-bundled', problems: strangers.map((path) => strangerProblem(path)) };
     return { kind: 'bundled', code: result.outputFiles[0]?.text ?? '' };
   } catch (error) {
     if (!isBuildFailure(error)) throw error;
-    return { kind: 'not-bundled', problems: error.errors.map(problemOf) };
+    const problems = error.errors.map((message) => {
+      const from = message.location?.file;
+      return from !== undefined && isStranger(from) ? strangerProblem(from) : problemOf(message);
+    });
+    return { kind: 'not-bundled', problems };
   }
+}
+
+/** Whether a file may become a part of the server: one of the submission, a given module, or one of a package. */
+function mayRead(path: string, root: string, exercise: Exercise): boolean {
+  const real = realpathSync(path); // a symbolic link may lead anywhere
+  const isInside = (folder: string) => real.startsWith(join(realpathSync(folder), sep));
+  if (isInside(root) || real.includes(`${sep}node_modules${sep}`)) return true;
+  return isInside(exercise.folder) && isGivenModule(basename(real), 'typescript');
+}
+
+/** The problem with a file from outside; nothing of what it holds is told. */
+function strangerProblem(path: string): BundleProblem {
+  const message = `${shownPath(path)} lies outside of the submission, so it cannot be a part of the server`;
+  return { message, place: undefined, excerpt: '' };
 }
 
 /** What a bundled CommonJS package expects to find around it, on one line. */

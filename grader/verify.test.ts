@@ -1,11 +1,14 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadExercises } from './catalog.ts';
+import type { Course } from './course.ts';
 import { options, root } from './fixtures/greeting.ts';
 import { noPython } from './fixtures/python.ts';
 import { temporary } from './fixtures/temporary.ts';
+import { gradeServer } from './grade.ts';
 import { findPythons } from './python.ts';
-import { verify } from './verify.ts';
+import { type Progress, verify } from './verify.ts';
 
 const definition = `import { check, defineExercise } from '../../grader/index.ts';
 
@@ -45,22 +48,30 @@ const complete = {
   'solutions/hello/main.py': inPython(200),
 };
 
-/** The problems that are found in a course with other files. */
-async function problemsWith(changes: Readonly<Record<string, string | undefined>>, pythons = options.pythons) {
+/** A complete course, with some files changed, added, or left out. */
+function courseWith(changes: Readonly<Record<string, string | undefined>>): Course {
   const course = temporary();
   for (const [name, text] of Object.entries({ ...complete, ...changes })) {
     if (text === undefined) continue;
     mkdirSync(dirname(join(course, name)), { recursive: true });
     writeFileSync(join(course, name), text);
   }
-  const cache = join(course, 'cache');
-  const { text, passed } = await verify(['hello'], { root: course, cache }, 1, { ...options, pythons });
+  return { root: course, cache: join(course, 'cache') };
+}
+
+/** The problems that are found in a course with other files. */
+async function problemsWith(changes: Readonly<Record<string, string | undefined>>, pythons = options.pythons) {
+  const { text, passed } = await verify(['hello'], courseWith(changes), 1, { ...options, pythons });
   return { passed, lines: text.split('\n').filter((line) => line !== '') };
 }
 
-const failed = (...problems: readonly string[]) => ({
+const failed = (graded: number, ...problems: readonly string[]) => ({
   passed: false,
-  lines: ['FAIL  hello', ...problems.map((problem) => `      ${problem}`), '0 of 1 exercises verified'],
+  lines: [
+    'FAIL  hello',
+    ...problems.map((problem) => `      ${problem}`),
+    `0 of 1 exercises verified, ${graded} servers graded`,
+  ],
 });
 
 describe.skipIf(noPython !== undefined)('verify', () => {
@@ -70,7 +81,7 @@ describe.skipIf(noPython !== undefined)('verify', () => {
     const line = 'PASS  hello  typescript and fastapi, 1 seeds, 1 right and 1 wrong servers';
     expect(await problemsWith({ ...right, ...wrong })).toEqual({
       passed: true,
-      lines: [line, '1 of 1 exercises verified'],
+      lines: [line, '1 of 1 exercises verified, 6 servers graded'],
     });
   });
 
@@ -78,6 +89,7 @@ describe.skipIf(noPython !== undefined)('verify', () => {
     const changes = { 'exercises/hello/main.py': inPython(200), 'solutions/hello/main.py': inPython(204) };
     expect(await problemsWith(changes)).toEqual(
       failed(
+        4,
         'exercises/hello/main.py earns 1 points in "GET /hello greets"; a stub earns nothing.',
         'solutions/hello/main.py does not pass "GET /hello greets". status: expected 200 OK, received 204 No Content',
       ),
@@ -88,14 +100,14 @@ describe.skipIf(noPython !== undefined)('verify', () => {
     ['solutions/hello/main.py', 'exercises/hello/main.py'],
     ['exercises/hello/main.py', 'solutions/hello/main.py'],
   ])('finds that %s is missing when there is %s', async (name) => {
-    expect(await problemsWith({ [name]: undefined })).toEqual(failed(`${name} is missing.`));
+    expect(await problemsWith({ [name]: undefined })).toEqual(failed(3, `${name} is missing.`));
   });
 
   test('finds that a file is missing when another exercise has it', async () => {
     const changes = { 'exercises/hello/main.py': undefined, 'solutions/hello/main.py': undefined };
     const another = { 'exercises/bye/exercise.ts': definition, 'exercises/bye/main.py': inPython(501) };
     expect(await problemsWith({ ...changes, ...another })).toEqual(
-      failed('exercises/hello/main.py is missing.', 'solutions/hello/main.py is missing.'),
+      failed(2, 'exercises/hello/main.py is missing.', 'solutions/hello/main.py is missing.'),
     );
   });
 
@@ -106,6 +118,7 @@ describe.skipIf(noPython !== undefined)('verify', () => {
     const line = '# Loses: ["GET /hello greets"]';
     expect(await problemsWith(changes)).toEqual(
       failed(
+        7,
         `${place}/a.py loses no point.`,
         `${place}/b.py does not declare what it loses: ${line}`,
         `${place}/c.py loses other checks than it declares: ${line}`,
@@ -116,7 +129,7 @@ describe.skipIf(noPython !== undefined)('verify', () => {
   test('finds a module that nobody imports, and no fault with one that somebody does', async () => {
     const given = { 'exercises/hello/words.py': '', 'exercises/hello/__pycache__/words.pyc': '' };
     expect(await problemsWith(given)).toEqual(
-      failed('exercises/hello/words.py does not belong there: neither stub nor solution imports it.'),
+      failed(4, 'exercises/hello/words.py does not belong there: neither stub nor solution imports it.'),
     );
     const solution = { 'solutions/hello/main.py': `import words\n${inPython(200)}` };
     expect(await problemsWith({ ...given, ...solution })).toMatchObject({ passed: true });
@@ -150,7 +163,77 @@ describe('verify without a Python', () => {
     const line = 'PASS  hello  typescript, 1 seeds, 0 right and 0 wrong servers';
     expect(await problemsWith(changes, asked(useless()))).toEqual({
       passed: true,
-      lines: [line, '1 of 1 exercises verified'],
+      lines: [line, '1 of 1 exercises verified, 2 servers graded'],
     });
+  });
+});
+
+describe('verify of many servers', () => {
+  const onlyTypeScript = { 'exercises/hello/main.py': undefined, 'solutions/hello/main.py': undefined };
+
+  test('proves the solution with every seed and tells after each proof what it has found', async () => {
+    const course = courseWith({ ...onlyTypeScript, 'solutions/hello/server.ts': inTypeScript(201) });
+    const told: Progress[] = [];
+    const { text } = await verify(['hello'], course, 3, { ...options, onProgress: (progress) => told.push(progress) });
+    // The files, the README, the stub, and the solution with three seeds.
+    expect(told.map(({ done, total }) => `${done} of ${total}`)).toEqual([1, 2, 3, 4, 5, 6].map((at) => `${at} of 6`));
+    const problem =
+      'solutions/hello/server.ts does not pass "GET /hello greets". status: expected 200 OK, received 201 Created';
+    expect(told.flatMap(({ problems }) => problems)).toEqual([problem, problem, problem]);
+    expect(text.split(problem)).toHaveLength(2);
+  });
+
+  test('says of a README that is missing no more than that', async () => {
+    const { lines } = await problemsWith({ ...onlyTypeScript, 'exercises/hello/README.md': undefined });
+    expect(lines.slice(1, -1)).toEqual(['      exercises/hello/README.md is missing.']);
+  });
+
+  test('grades a server that has a problem again, alone, and notes a problem that is not found again', async () => {
+    const course = courseWith(onlyTypeScript);
+    const marker = JSON.stringify(join(course.root, 'marker'));
+    // It greets from its second start on.
+    const source = `import { existsSync, writeFileSync } from 'node:fs';
+const status = existsSync(${marker}) ? 200 : 201;
+writeFileSync(${marker}, '');
+export default () => new Response('hello', { status });
+`;
+    writeFileSync(join(course.root, 'solutions/hello/server.ts'), source);
+    const { text, passed } = await verify(['hello'], course, 1, options);
+    expect(text).toContain('NOTE  Not so when it was graded again, alone: solutions/hello/server.ts does not pass');
+    expect({ passed, first: text.split('\n')[0] }).toEqual({
+      passed: true,
+      first: 'PASS  hello  typescript, 1 seeds, 0 right and 0 wrong servers',
+    });
+  });
+
+  test('proves nothing when it is interrupted', async () => {
+    const stop = new AbortController();
+    const interrupt = () => stop.abort(new Error('interrupted'));
+    const verifying = verify(['hello'], courseWith(onlyTypeScript), 1, {
+      ...options,
+      signal: stop.signal,
+      onProgress: interrupt,
+    });
+    await expect(verifying).rejects.toThrow('interrupted');
+  });
+
+  test('tells of each pause that a check asks for, so that another server may have the machine meanwhile', async () => {
+    const waits = "request: { path: '/hello', waitMs: 1 }";
+    const course = courseWith({
+      'exercises/hello/exercise.ts': definition.replace("request: { path: '/hello' }", waits),
+    });
+    const [exercise] = await loadExercises(['hello'], course, 1);
+    if (!exercise) throw new Error('The exercise is not there.');
+    const file = join(course.root, 'solutions/hello/server.ts');
+    let pauses = 0;
+    const onPause = () => {
+      pauses += 1;
+    };
+    const { complete } = await gradeServer(
+      exercise,
+      { kind: 'file', track: 'typescript', file },
+      { ...options, onPause },
+    );
+    expect({ complete, pauses }).toEqual({ complete: true, pauses: 1 });
   });
 });

@@ -8,6 +8,7 @@ import {
   otherThan,
   type Request,
   reference,
+  together,
   tokens,
 } from '../../grader/index.ts';
 
@@ -47,7 +48,7 @@ const newId = matching(/^.{8,}$/, 'an id of at least 8 characters');
 const itemPath = (item: Answer) =>
   item.location && /^\/items\/\d+$/.test(item.location) ? item.location : (`/items/${item.value('id')}` as const);
 
-const patch = (item: Answer, members: Readonly<Record<string, number | null>>): Request => ({
+const patch = (item: Answer, members: Readonly<Record<string, number | string | null>>): Request => ({
   method: 'PATCH',
   path: itemPath(item),
   headers: { 'content-type': 'application/merge-patch+json' },
@@ -57,6 +58,7 @@ const patch = (item: Answer, members: Readonly<Record<string, number | null>>): 
 export default defineExercise(({ integer, word }) => {
   const [name, other] = [word('item'), word('other item')];
   const [sentId, boomId] = [word('request id'), word('boom id')];
+  const [refusedId, deletedId] = [word('refused id'), word('deleted id')];
   const missing = integer('missing id', 900_000, 999_999);
   const stock = integer('stock', 2, 9);
   const newStock = integer('new stock', 10, 90);
@@ -64,7 +66,7 @@ export default defineExercise(({ integer, word }) => {
 
   const nowhere = check({
     name: 'GET /nope says as a problem that there is nothing',
-    points: { status: 2, mediaType: 2, headers: 1, json: 2 },
+    points: { status: 1, mediaType: 1, headers: 1, json: 2 },
     request: { path: '/nope' },
     expect: { status: 404, mediaType: problemJson, headers: { 'x-request-id': newId }, json: problem(404) },
     hint: {
@@ -86,7 +88,7 @@ export default defineExercise(({ integer, word }) => {
 
   const noItem = check({
     name: 'GET /items/{id} says as a problem that there is no such item',
-    points: { status: 1, json: 3 },
+    points: { status: 1, json: 2 },
     request: { path: `/items/${missing}` },
     expect: {
       status: 404,
@@ -117,19 +119,56 @@ export default defineExercise(({ integer, word }) => {
 
   const refusedMethod = check({
     name: 'DELETE /items is refused with the methods that there are',
-    points: { status: 2, headers: 2, json: 2 },
-    request: { method: 'DELETE', path: '/items' },
-    expect: { status: 405, headers: { allow: tokens(['GET', 'POST'], ['DELETE']) }, json: problem(405) },
+    points: { status: 1, headers: { allow: 2, 'x-request-id': 1 }, json: 2 },
+    request: { method: 'DELETE', path: '/items', headers: { 'x-request-id': refusedId } },
+    expect: {
+      status: 405,
+      headers: { allow: tokens(['GET', 'POST'], ['DELETE']), 'x-request-id': refusedId },
+      json: problem(405),
+    },
     hint: {
       status: 'The path exists; it is the method that it does not take.',
-      headers: 'List all methods of this path in Allow, not only those of one route.',
+      headers: {
+        allow: 'List all methods of this path in Allow, not only those of one route.',
+        'x-request-id': 'An error has the X-Request-Id of its request as well.',
+      },
       json: 'This is an error like every other one, so it is a problem as well.',
     },
   });
 
+  const refusedMethods = check({
+    name: 'PUT and PATCH /items are refused as well',
+    after: refusedMethod,
+    points: 1,
+    request: together(
+      { method: 'PUT', path: '/items', json: { name, price } },
+      { method: 'PATCH', path: '/items', json: { price } },
+    ),
+    // A wrong status for a refused method was judged above.
+    expect: { statuses: ({ status }) => ({ [status === 404 ? 404 : 405]: 2 }) },
+    hint: 'Refuse every method that this path does not take, not only those that you have thought of.',
+  });
+
+  const kinds = check({
+    name: 'GET /items/{id} keeps type and title for another missing item, and has a type of its own',
+    after: [noItem, refusedMethod],
+    points: 2,
+    request: { path: `/items/${missing + 1}` },
+    expect: {
+      json: (first, refused) =>
+        z.looseObject({
+          type: z
+            .literal(first.value('type'))
+            .refine((type) => type !== refused.value('type'), 'another type than that of the refused method'),
+          title: z.literal(first.value('title')),
+        }),
+    },
+    hint: 'Every kind of problem has a type, which no other kind has. The id of the item belongs in detail and instance.',
+  });
+
   const refusedType = check({
     name: 'POST /items takes no text/plain',
-    points: { status: 3, json: 1 },
+    points: { status: 2, json: 1 },
     request: { method: 'POST', path: '/items', headers: { 'content-type': 'text/plain' }, body: 'x' },
     expect: { status: 415, json: problem(415) },
     hint: {
@@ -142,7 +181,7 @@ export default defineExercise(({ integer, word }) => {
 
   const malformed = check({
     name: 'POST /items refuses a body that is not JSON',
-    points: { status: 3, json: 1, forbidden: 1 },
+    points: { status: 2, json: 1, forbidden: 1 },
     request: { method: 'POST', path: '/items', headers: { 'content-type': 'application/json' }, body: '{"a":' },
     expect: {
       status: 400,
@@ -160,7 +199,7 @@ export default defineExercise(({ integer, word }) => {
 
   const invalid = check({
     name: 'POST /items names everything that is wrong at once',
-    points: { status: 2, mediaType: 1, json: 4 },
+    points: { status: 2, mediaType: 1, json: 3 },
     request: { method: 'POST', path: '/items', json: { name: '', price: -1 } },
     expect: {
       status: 422,
@@ -187,23 +226,57 @@ export default defineExercise(({ integer, word }) => {
   const invalidAgain = check({
     name: 'POST /items keeps type and title for the same kind of problem',
     after: invalid,
-    points: 3,
-    request: { method: 'POST', path: '/items', json: { name: other, price: 'x' } },
+    points: 2,
+    request: { method: 'POST', path: '/items', json: { name: other, price: -1 } },
     expect: {
       // The status line of the first answer was judged there.
       json: (first) =>
-        problem(first.status, {
-          type: z.literal(first.value('type')),
-          title: z.literal(first.value('title')),
-          errors: z.tuple([anError.extend({ pointer: z.literal('#/price') })]),
-        }),
+        problem(first.status, { type: z.literal(first.value('type')), title: z.literal(first.value('title')) }),
     },
     hint: 'type and title name the kind of problem and never change. What is special this time belongs in errors or detail.',
   });
 
+  const onlyWrong = check({
+    name: 'POST /items does not name what is right',
+    after: invalid,
+    points: 1,
+    request: { method: 'POST', path: '/items', json: { name: other, price: -1 } },
+    expect: {
+      // What is no list at all was judged above.
+      json: problemWith({
+        errors: z
+          .unknown()
+          .refine((errors) => !Array.isArray(errors) || errors.length === 1, 'a list with one object, for #/price')
+          .optional(),
+      }),
+    },
+    hint: 'One object for each member that is wrong, and none for those that are right.',
+  });
+
+  const eachWrong = check({
+    name: 'POST /items refuses every kind of wrong member',
+    after: invalid,
+    points: 3,
+    request: together(
+      ...[{ price: String(price) }, { stock: -1 }, { stock: 1.5 }, { note: 5 }, { name: 7 }].map(
+        (wrong): Request => ({
+          method: 'POST',
+          path: '/items',
+          json: { name: other, price, stock, ...wrong },
+        }),
+      ),
+    ),
+    // A refusal with 400 was judged above.
+    expect: { statuses: (first) => ({ [first.status === 400 ? 400 : 422]: 5 }) },
+    hint: byTrack(
+      'Texts for name and note, a number for price, a whole number for stock, and neither of them below 0. A text of digits is no number.',
+      { fastapi: 'StrictStr, conint(strict=True, ge=0) and the like take no other type.' },
+    ),
+  });
+
   const created = check({
     name: 'POST /items creates an item',
-    points: { status: 2, mediaType: 1, headers: { location: 2, 'x-request-id': 2 } },
+    points: { status: 2, mediaType: 1, headers: { location: 2, 'x-request-id': 1 } },
     request: {
       method: 'POST',
       path: '/items',
@@ -256,7 +329,7 @@ export default defineExercise(({ integer, word }) => {
   const readAgain = check({
     name: 'GET /items/{id} never uses a request id again',
     after: [created, read],
-    points: 2,
+    points: 1,
     request: (item, _read) => ({ path: itemPath(item) }),
     expect: { headers: { 'x-request-id': (_item, last) => otherThan(last.header('x-request-id')) } },
     hint: 'The id names one request, so each gets a new one: make it inside of the handler, not when the server starts.',
@@ -265,11 +338,12 @@ export default defineExercise(({ integer, word }) => {
   const head = check({
     name: 'HEAD /items/{id} answers like GET, without the body',
     after: created,
-    points: { status: 1, empty: 1 },
+    points: { status: 1, mediaType: 1, empty: 1 },
     request: (item) => ({ method: 'HEAD', path: itemPath(item) }),
-    expect: { status: 200, empty: true },
+    expect: { status: 200, mediaType: 'application/json', empty: true },
     hint: {
       status: 'A client that wants to know only whether the item exists asks with HEAD. The status is that of GET.',
+      mediaType: 'HEAD has the header fields that GET has.',
       empty: 'HEAD ends after its header fields.',
     },
   });
@@ -277,7 +351,7 @@ export default defineExercise(({ integer, word }) => {
   const soldOut = check({
     name: 'POST /items/{id}/buy says how many there are when that is not enough',
     after: created,
-    points: { status: 3, mediaType: 1, json: 3 },
+    points: { status: 2, mediaType: 1, json: 2 },
     request: (item) => ({ method: 'POST', path: `${itemPath(item)}/buy`, json: { quantity: stock + 1 } }),
     expect: {
       status: 409,
@@ -330,7 +404,7 @@ export default defineExercise(({ integer, word }) => {
   const merged = check({
     name: 'PATCH /items/{id} changes what the patch names, and nothing else',
     after: [created, patched],
-    points: 4,
+    points: 3,
     request: (item, _patched) => ({ path: itemPath(item) }),
     expect: {
       status: 200,
@@ -354,7 +428,7 @@ export default defineExercise(({ integer, word }) => {
   const removedMember = check({
     name: 'PATCH /items/{id} removes a member that the patch sets to null',
     after: [created, nulled],
-    points: 3,
+    points: 2,
     request: (item, _nulled) => ({ path: itemPath(item) }),
     expect: {
       status: 200,
@@ -369,8 +443,8 @@ export default defineExercise(({ integer, word }) => {
   const badPatch = check({
     name: 'PATCH /items/{id} refuses a patch that would break the item',
     after: [created, merged],
-    points: 3,
-    request: (item, _merged) => patch(item, { price: -5 }),
+    points: 2,
+    request: (item, _merged) => patch(item, { stock: newStock + 1, price: -5 }),
     expect: { status: 422 },
     hint: byTrack('Merge first, then check the result as you check a new item, and only then store it.', {
       fastapi:
@@ -378,15 +452,29 @@ export default defineExercise(({ integer, word }) => {
     }),
   });
 
+  const badPatches = check({
+    name: 'PATCH /items/{id} refuses every patch that would break the item',
+    after: [created, badPatch],
+    points: 1,
+    request: (item, _first) => together(patch(item, { name: null }), patch(item, { stock: 'x' })),
+    expect: {
+      // The status line of the first answer was judged there.
+      statuses: (_item, first) => ({ [first.status]: 2 }),
+    },
+    hint: 'An item needs a name, so a patch cannot remove it. Check all of the patched item, as you check a new one.',
+  });
+
   const unharmed = check({
     name: 'GET /items/{id} shows that a refused patch has changed nothing',
-    after: [created, merged, badPatch],
+    after: [created, merged, badPatch, badPatches],
     points: 1,
     request: (item) => ({ path: itemPath(item) }),
     expect: {
       // A patch that was taken instead has cost points above.
       json: (_item, before, { status }) =>
-        z.looseObject({ price: status < 400 ? z.number() : z.literal(before.value('price')) }),
+        status < 400
+          ? z.looseObject({ price: z.number() })
+          : z.looseObject({ price: z.literal(before.value('price')), stock: z.literal(before.value('stock')) }),
     },
     hint: 'Check a copy of the item, with the patch in it, and store the copy only when it is right.',
   });
@@ -394,7 +482,7 @@ export default defineExercise(({ integer, word }) => {
   const otherPatch = check({
     name: 'PATCH /items/{id} takes no other kind of patch',
     after: created,
-    points: { status: 3, headers: 3 },
+    points: { status: 2, headers: 2 },
     request: (item) => ({ method: 'PATCH', path: itemPath(item), json: { price: 1 } }),
     expect: {
       status: 415,
@@ -410,7 +498,7 @@ export default defineExercise(({ integer, word }) => {
 
   const boom = check({
     name: 'GET /boom hides the failure from the client, not from the log',
-    points: { status: 3, mediaType: 1, headers: 1, json: 2, forbidden: 4, log: 2 },
+    points: { status: 2, mediaType: 1, headers: 1, json: 1, forbidden: 3, log: 2 },
     request: { path: '/boom', headers: { 'x-request-id': boomId } },
     expect: {
       status: 500,
@@ -437,13 +525,47 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const second = check({
+    name: 'POST /items creates another item, for nothing and not in stock',
+    after: created,
+    points: 2,
+    request: { method: 'POST', path: '/items', json: { name: other, price: 0 } },
+    expect: {
+      // The status line of a success was judged above.
+      json: (first) =>
+        z.looseObject({
+          id: z.int().refine((id) => id !== first.value('id'), 'another id than that of the first item'),
+          price: z.literal(0),
+          stock: z.literal(0),
+        }),
+    },
+    hint: byTrack(
+      'Every item has an id of its own, and a stock of 0 when the client does not say it. A price of 0 is a price.',
+      { typescript: '!price is true for 0 as well: look at its type.' },
+    ),
+  });
+
+  const both = check({
+    name: 'GET /items/{id} still finds the first item as it was',
+    after: [created, unharmed, second],
+    points: 2,
+    request: (item) => ({ path: itemPath(item) }),
+    expect: {
+      status: 200,
+      json: (item, before) =>
+        z.looseObject({ id: z.literal(item.value('id')), stock: z.literal(before.value('stock')) }),
+    },
+    hint: 'A new item takes nothing from the others: keep each of them under its own id.',
+  });
+
   const deleted = check({
     name: 'DELETE /items/{id} removes the item',
     after: created,
-    points: { status: 2, empty: 1 },
-    request: (item) => ({ method: 'DELETE', path: itemPath(item) }),
-    expect: { status: 204, empty: true },
+    points: { status: 2, headers: 1, empty: 1 },
+    request: (item) => ({ method: 'DELETE', path: itemPath(item), headers: { 'x-request-id': deletedId } }),
+    expect: { status: 204, headers: { 'x-request-id': deletedId }, empty: true },
     hint: {
+      headers: 'Every response has the X-Request-Id of its request, also one without a body.',
       status: 'It is done and there is nothing to tell.',
       empty: byTrack('The answer ends after its header fields.', {
         typescript: 'In Hono: c.body(null, status).',
@@ -461,6 +583,52 @@ export default defineExercise(({ integer, word }) => {
     hint: 'DELETE has to remove the item, and then there is no such item.',
   });
 
+  const kept = check({
+    name: 'GET /items/{id} still finds the other item after that',
+    after: [second, deleted],
+    points: 1,
+    request: (item, _deleted) => ({ path: itemPath(item) }),
+    expect: { status: 200 },
+    hint: 'DELETE removes one item, and leaves the others alone.',
+  });
+
+  const third = check({
+    name: 'POST /items gives a new id to one more item, and takes a fraction as its price',
+    after: [created, second, deleted],
+    points: 2,
+    request: { method: 'POST', path: '/items', json: { name, price: price + 0.5, stock: 2 } },
+    expect: {
+      json: (first, other) =>
+        z.looseObject({
+          id: z
+            .int()
+            .refine(
+              (id) => id !== first.value('id') && (other.status >= 400 || id !== other.value('id')),
+              'another id than the two items before had',
+            ),
+        }),
+    },
+    hint: 'The number of items is no id: it comes again after a deletion. Count the items that were ever made. The price of this one is a fraction, and right.',
+  });
+
+  const rush = check({
+    name: 'POST /items/{id}/buy sells no item twice to clients that come together',
+    after: [third, soldOut, emptied],
+    points: 2,
+    request: (item) => {
+      const one: Request = { method: 'POST', path: `${itemPath(item)}/buy`, json: { quantity: 1 } };
+      return together(one, one, one, one, one, one);
+    },
+    expect: {
+      // A stock that never ends, and the status line of a refusal, were judged above.
+      statuses: (_item, { status }, end) => (end.status === 200 ? { 200: 6 } : { 200: 2, [status]: 4 }),
+    },
+    hint: byTrack('Between the look at the stock and the sale, nothing else may happen.', {
+      typescript: 'No await between them.',
+      fastapi: 'No await between them in async def; a lock around both in def, whose calls run in threads.',
+    }),
+  });
+
   return {
     title: 'Best practices',
     level: 'advanced',
@@ -469,10 +637,14 @@ export default defineExercise(({ integer, word }) => {
       noItem,
       headOfNothing,
       refusedMethod,
+      refusedMethods,
+      kinds,
       refusedType,
       malformed,
       invalid,
       invalidAgain,
+      onlyWrong,
+      eachWrong,
       created,
       read,
       readAgain,
@@ -485,11 +657,17 @@ export default defineExercise(({ integer, word }) => {
       nulled,
       removedMember,
       badPatch,
+      badPatches,
       unharmed,
       otherPatch,
       boom,
+      second,
+      both,
       deleted,
       gone,
+      kept,
+      third,
+      rush,
     ],
   };
 });

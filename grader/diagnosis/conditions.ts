@@ -1,5 +1,14 @@
 import type { StatusRule } from './rule.ts';
-import { condition, pathOf } from './situation.ts';
+import { condition, pathOf, type Situation } from './situation.ts';
+
+/** Why an If-Match does not hold (RFC 9110 §13.1.1), as far as the field itself shows it. */
+function whyItFails({ request }: Situation): string {
+  const tags = request.headers['if-match'] ?? '';
+  if (tags.trim() === '*') return 'nothing is stored there';
+  return /^\s*W\//.test(tags)
+    ? 'If-Match needs a strong ETag, and W/ marks a weak one'
+    : 'the stored version is another one';
+}
 
 /** Confusions about conditions in a request (RFC 9110 §13, RFC 6585 §3). */
 export const conditionRules: readonly StatusRule[] = [
@@ -19,7 +28,7 @@ export const conditionRules: readonly StatusRule[] = [
     called: [412],
     decides: (situation) =>
       `The condition is there: ${condition(situation) ?? 'look at the headers of the request'}. ` +
-      'It does not hold, because the stored version is another one.',
+      `It does not hold, because ${whyItFails(situation)}.`,
     also: 'RFC 9110 §13.1.1',
   },
   {

@@ -60,9 +60,11 @@ export const versions: readonly HeaderRule[] = [
     state: 'wrong',
     received: says('ETag', 'tells the client which version this is.'),
     called: 'The same content keeps its ETag. Other content, or the same in another format, gets another one.',
-    decides:
-      'Has a single byte changed since that ETag was first sent? ' +
-      'Make the ETag from the content, then it follows by itself.',
+    decides: ({ response }) =>
+      response.status === 206
+        ? 'A part has the ETag of the whole: it says which version the part belongs to. An ETag made from the part alone is another one.'
+        : 'Has a single byte changed since that ETag was first sent? ' +
+          'Make the ETag from the content, then it follows by itself.',
     source: 'RFC 9110 §8.8.1, §8.8.3',
   },
   {

@@ -16,7 +16,12 @@ export interface Situation {
   /** The acceptable statuses; empty when the check does not ask for one. */
   readonly expected: readonly number[];
   /** How the response differs: part 'headers', where 'header location'. */
-  readonly mismatches: readonly { readonly part: string; readonly where: string }[];
+  readonly mismatches: readonly {
+    readonly part: string;
+    readonly where: string;
+    readonly expected?: string;
+    readonly actual?: string;
+  }[];
 }
 
 /** Returns the request in short, 'GET /users/9'. */

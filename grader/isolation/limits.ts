@@ -24,10 +24,12 @@ const perl = '/usr/bin/perl';
 
 /** Finds out which of limits, no new privileges and a reaper the system has, by starting something with each. */
 export function probeLimits(): Limits {
-  const linux = process.platform === 'linux';
-  const has = (words: readonly string[]) => linux && existsSync(words[0] ?? '') && works(words);
-  const [limited, unprivileged] = [has(prlimit), has(setpriv)];
-  const reaps = has([perl, '-e', reaper]);
+  const isThere = process.platform === 'linux' && [prlimit, setpriv, [perl]].every(([file = '']) => existsSync(file));
+  // One start proves all three where they work; where they do not, each is tried by itself.
+  const all = isThere && works([perl, '-e', reaper, '--', ...setpriv, ...prlimit]);
+  const has = (words: readonly string[]) =>
+    all || (process.platform === 'linux' && existsSync(words[0] ?? '') && works(words));
+  const [limited, unprivileged, reaps] = [has(prlimit), has(setpriv), has([perl, '-e', reaper])];
   const words = [
     'a process group',
     ...(limited ? ['limits for memory, files and processor time'] : []),

@@ -37,13 +37,17 @@ function exerciseReport(exercise: ExerciseGrade, page: Page): string {
   const heading = `${paint('bold', exercise.id)}  ${exercise.title}  (${exercise.level}, ${exercise.track})`;
   if (!exercise.server.started)
     return [heading, '', notStarted(exercise.server, page), '', scoreLines(exercise, page)].join('\n');
-  const { url, ms, restarts, notes = [] } = exercise.server;
+  const { url, ms, restarts, notes = [], env } = exercise.server;
   const again = restarts > 0 ? `, and started again ${times(restarts)} since` : '';
   const server = [
     `${shownServer(exercise.server, page)} ${url === undefined ? `started in ${ms} ms${again}` : 'was running already'}`,
+    ...(page.verbose && env ? [environment(env)] : []),
     ...notes.flatMap((note) => wrap(inertLine(note), page.width)),
   ];
-  const checks = exercise.checks.map((check) => checkReport(check, page));
+  const checks = exercise.checks.map((check, at) => {
+    const isSaid = check.skipped !== undefined && check.skipped === exercise.checks[at - 1]?.skipped;
+    return isSaid ? titleLine(check, page) : checkReport(check, page);
+  });
   return [
     heading,
     ...server.map((line) => paint('dim', line)),
@@ -52,6 +56,13 @@ function exerciseReport(exercise: ExerciseGrade, page: Page): string {
     '',
     scoreLines(exercise, page),
   ].join('\n');
+}
+
+/** What the exercise has set: `with RETRY_S=37`. */
+function environment(env: Readonly<Record<string, string>>): string {
+  return `with ${Object.entries(env)
+    .map(([name, value]) => `${name}=${inertLine(value)}`)
+    .join(' ')}`;
 }
 
 /** Blocks of several lines stand apart from their neighbours; single lines follow each other. */
@@ -112,11 +123,21 @@ function failure(check: CheckGrade, page: Page): string[] {
   return lines;
 }
 
-function requestLines({ request }: NonNullable<CheckGrade['exchange']>, flow: CheckGrade['flow']): string[] {
+function requestLines(exchange: NonNullable<CheckGrade['exchange']>, flow: CheckGrade['flow']): string[] {
+  const { request, upstream, received } = exchange;
   const lines = [`${request.method} ${request.path}`, ...fieldLines(request.headers)];
   if (request.body !== undefined) lines.push(shorten(request.body, 400));
   if (flow) lines.push(flowLine(flow));
-  return block('Request', lines);
+  return [
+    ...block('Request', lines),
+    ...(upstream === undefined ? [] : block('Upstream', [upstream])),
+    ...(received === undefined ? [] : block('Bytes', bytesLines(received))),
+  ];
+}
+
+/** Bytes, with a caret under the first wrong one. */
+function bytesLines({ text, column }: NonNullable<NonNullable<CheckGrade['exchange']>['received']>): string[] {
+  return column === undefined ? [text] : [text, `${' '.repeat(column)}^`];
 }
 
 /** What became of a flow: `(sent 4 times: 200, 200, 200, 429)`. */
@@ -189,7 +210,7 @@ function wrap(text: string, room: number): string[] {
 }
 
 function notStarted(server: Extract<ExerciseGrade['server'], { started: false }>, page: Page): string {
-  const { message, place, detail } = server;
+  const { message, place, detail, env } = server;
   const where = place ? `${place.file}:${place.line}:${place.column}` : shownServer(server, page);
   const isStopped = server.reason === 'stopped';
   const lines = [
@@ -198,6 +219,7 @@ function notStarted(server: Extract<ExerciseGrade['server'], { started: false }>
       : `${page.paint('red', 'FAIL')}  The server did not start, so no check could be played.`,
     ...labelled('', inertLine(message), page),
     ...(where ? [`${margin}${''.padEnd(labelWidth)}${inertLine(where)}`] : []),
+    ...(env && !isStopped ? labelled('', environment(env), page) : []),
   ];
   if (detail.trim())
     lines.push(

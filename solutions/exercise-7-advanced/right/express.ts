@@ -33,6 +33,7 @@ const takes =
 const parsed = express.json({ type: ['application/json', 'application/merge-patch+json'], strict: false });
 
 const items = new Map<string, Item>();
+let nextId = 1000;
 
 function check({ name, price, stock, note }: Record<string, unknown>) {
   const wrong = [
@@ -55,7 +56,7 @@ app
   .route('/items')
   .get((_request, response) => void response.json([...items.values()]))
   .post(takes('application/json'), parsed, (request, response) => {
-    const item: Item = { stock: 0, ...request.body, id: items.size + 1000 };
+    const item: Item = { stock: 0, ...request.body, id: nextId++ };
     check(item);
     items.set(String(item.id), item);
     response.status(201).location(`/items/${item.id}`).json(item);

@@ -1,5 +1,5 @@
 // Believes: The errors are an object, so that a form finds those of a field at once.
-// Loses: ["POST /items names everything that is wrong at once", "POST /items keeps type and title for the same kind of problem"]
+// Loses: ["POST /items names everything that is wrong at once"]
 import solution from '../server.ts';
 
 interface Wrong {

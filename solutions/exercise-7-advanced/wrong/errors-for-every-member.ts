@@ -1,5 +1,5 @@
 // Believes: The client gets one object for each member, with an empty detail where all is well.
-// Loses: ["POST /items keeps type and title for the same kind of problem"]
+// Loses: ["POST /items does not name what is right"]
 import solution from '../server.ts';
 
 interface Wrong {

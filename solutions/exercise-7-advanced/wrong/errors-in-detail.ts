@@ -1,5 +1,5 @@
 // Believes: detail is the place for what is wrong, as in FastAPI.
-// Loses: ["POST /items names everything that is wrong at once", "POST /items keeps type and title for the same kind of problem"]
+// Loses: ["POST /items names everything that is wrong at once"]
 import solution from '../server.ts';
 
 interface Wrong {

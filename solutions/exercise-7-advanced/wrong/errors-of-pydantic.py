@@ -1,5 +1,5 @@
 # Believes: The errors of pydantic say where and what; nothing is left to do.
-# Loses: ["POST /items names everything that is wrong at once", "POST /items keeps type and title for the same kind of problem"]
+# Loses: ["POST /items names everything that is wrong at once", "POST /items does not name what is right"]
 from itertools import count
 from typing import Optional, Union
 from uuid import uuid4

@@ -7,6 +7,7 @@ export default {
     if (request.method !== 'DELETE' || new URL(request.url).pathname === '/items') return solution.fetch(request);
     const answer = await solution.fetch(new Request(request.url));
     if (!answer.ok) return answer;
-    return new Response(null, { status: 204, headers: { 'X-Request-Id': crypto.randomUUID() } });
+    const id = request.headers.get('X-Request-Id') ?? crypto.randomUUID();
+    return new Response(null, { status: 204, headers: { 'X-Request-Id': id } });
   },
 };

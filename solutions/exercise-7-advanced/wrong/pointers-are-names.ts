@@ -1,5 +1,5 @@
 // Believes: The name of the member is pointer enough.
-// Loses: ["POST /items names everything that is wrong at once", "POST /items keeps type and title for the same kind of problem"]
+// Loses: ["POST /items names everything that is wrong at once"]
 import solution from '../server.ts';
 
 interface Wrong {

@@ -1,5 +1,5 @@
 // Believes: A price that is not below 0 is fine.
-// Loses: ["POST /items keeps type and title for the same kind of problem"]
+// Loses: ["POST /items refuses every kind of wrong member"]
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

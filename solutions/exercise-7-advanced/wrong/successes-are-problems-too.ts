@@ -1,5 +1,5 @@
 // Believes: One service has one media type.
-// Loses: ["POST /items creates an item"]
+// Loses: ["POST /items creates an item", "HEAD /items/{id} answers like GET, without the body"]
 import solution from '../server.ts';
 
 export default {

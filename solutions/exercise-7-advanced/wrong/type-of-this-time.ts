@@ -1,5 +1,5 @@
 // Believes: Every problem gets a URI of its own, under which it can be found in the log.
-// Loses: ["POST /items keeps type and title for the same kind of problem", "POST /items/{id}/buy says how many there are when that is not enough"]
+// Loses: ["GET /items/{id} keeps type and title for another missing item, and has a type of its own", "POST /items keeps type and title for the same kind of problem", "POST /items/{id}/buy says how many there are when that is not enough"]
 import solution from '../server.ts';
 
 export default {

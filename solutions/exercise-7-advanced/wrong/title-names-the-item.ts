@@ -1,0 +1,12 @@
+// Believes: A good title says which item is missing.
+// Loses: ["GET /items/{id} keeps type and title for another missing item, and has a type of its own"]
+import solution from '../server.ts';
+
+export default {
+  async fetch(request: Request) {
+    const answer = await solution.fetch(request);
+    if (answer.status !== 404 || request.method === 'HEAD') return answer;
+    const problem = (await answer.json()) as { instance: string };
+    return new Response(JSON.stringify({ ...problem, title: `Nothing at ${problem.instance}` }), answer);
+  },
+};

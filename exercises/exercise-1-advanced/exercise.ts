@@ -118,7 +118,7 @@ export default defineExercise(({ integer, word }) => {
 
   const unknownMethod = check({
     name: 'PROPFIND /articles/1 is beyond this server',
-    points: 5,
+    points: 4,
     request: { method: 'PROPFIND', path: '/articles/1' },
     expect: { status: 501 },
     hint: 'No path of this server has this method. That is not about the article: the server cannot do it at all.',
@@ -163,7 +163,7 @@ export default defineExercise(({ integer, word }) => {
     after: created,
     points: 3,
     request: (answer) => ({ path: newPath(answer) }),
-    expect: { json: z.looseObject({ title: z.literal(title) }) },
+    expect: { status: 200, json: z.looseObject({ title: z.literal(title) }) },
     hint: 'Store the title that was sent, under the id that your Location names.',
   });
 
@@ -184,13 +184,31 @@ export default defineExercise(({ integer, word }) => {
     after: published,
     points: 2,
     request: (answer) => ({ path: newPath(answer) }),
-    expect: { json: z.looseObject({ title: z.literal('Erasers') }) },
+    expect: { status: 200, json: z.looseObject({ title: z.literal('Erasers') }) },
     hint: 'Publishing makes a new article with the title of the draft. Location has to name this article.',
+  });
+
+  const listedAgain = check({
+    name: 'GET /articles lists the new article as well',
+    after: [created, readBack],
+    points: 1,
+    request: { path: '/articles' },
+    // That it is a list, and that the article is stored, is judged above.
+    expect: {
+      json: (_created, found) =>
+        z
+          .unknown()
+          .refine(
+            (list) => !found.text.includes(title) || JSON.stringify(list).includes(title),
+            'a list with the new article too',
+          ),
+    },
+    hint: 'The list is made anew for each request, from all articles that there are now.',
   });
 
   const withdrawn = check({
     name: 'GET /articles/13 says that the article will not come back',
-    points: 5,
+    points: 4,
     request: { path: '/articles/13' },
     expect: { status: 410 },
     hint: 'Not found leaves open whether something was there or may come back. You know more: it was withdrawn for good.',
@@ -212,7 +230,7 @@ export default defineExercise(({ integer, word }) => {
       status: 451,
       headers: {
         link: matching(
-          /<[^>]+>[^,]*;\s*rel\s*=\s*("([^"]* )?blocked-by( [^"]*)?"|blocked-by\b)/i,
+          /<[^>]+>(?:[^,"]|"[^"]*")*;\s*rel\s*=\s*("([^"]* )?blocked-by( [^"]*)?"|blocked-by\b)/i,
           'a link with rel="blocked-by"',
         ),
       },
@@ -227,7 +245,7 @@ export default defineExercise(({ integer, word }) => {
   const invalid = check({
     name: 'POST /validate refuses a body without required_field',
     points: { status: 3, json: 1 },
-    request: { method: 'POST', path: '/validate', json: {} },
+    request: { method: 'POST', path: '/validate', json: { [field]: field } },
     expect: { status: 400, json: z.looseObject({ detail: z.string().min(1) }) },
     hint: {
       status: byTrack(
@@ -256,7 +274,7 @@ export default defineExercise(({ integer, word }) => {
         status: 103,
         headers: {
           link: matching(
-            /<[^>]*\/style\.css>[^,]*;\s*rel\s*=\s*("([^"]* )?preload( [^"]*)?"|preload\b)/i,
+            /<[^>]*\/style\.css>(?:[^,"]|"[^"]*")*;\s*rel\s*=\s*("([^"]* )?preload( [^"]*)?"|preload\b)/i,
             'a link to /style.css with rel=preload',
           ),
         },
@@ -286,6 +304,21 @@ export default defineExercise(({ integer, word }) => {
       status: 'The code in the path is the subject of your answer, not its status.',
       json: 'A client that never heard of a code goes by its first digit: it is a client error, to be treated like 400.',
     },
+  });
+
+  const otherClasses = check({
+    name: 'GET /classify/599 treats a code that nobody registered like 500',
+    after: unregistered,
+    points: 1,
+    request: { path: '/classify/599' },
+    // That a code that nobody registered gets an answer is judged above.
+    expect: {
+      json: (other) =>
+        other.status === 200
+          ? z.looseObject({ class: z.literal('server_error'), treat_as: z.literal(500) })
+          : z.unknown(),
+    },
+    hint: 'Not every unknown code is a client error: take the first digit, and put two zeros behind it.',
   });
 
   const known = check({
@@ -324,6 +357,7 @@ export default defineExercise(({ integer, word }) => {
       movedMethod,
       created,
       readBack,
+      listedAgain,
       published,
       readPublished,
       withdrawn,
@@ -333,6 +367,7 @@ export default defineExercise(({ integer, word }) => {
       valid,
       page,
       unregistered,
+      otherClasses,
       known,
       outOfRange,
     ],

@@ -7,6 +7,7 @@ import {
   defineExercise,
   delay,
   matching,
+  optional,
   poll,
   present,
   reference,
@@ -16,6 +17,18 @@ const report = 'abcdefghijklmnopqrstuvwxyz';
 
 // One mistake costs its points once: a server whose PUT creates nothing is asked to replace a user that POST created,
 // and a job or its result is looked for at the path that the README gives when Location does not lead there.
+
+/** The whole number that POST has chosen as an id, if it has. */
+const chosenId = (posted: Answer) => {
+  const [, id] = /"id"\s*:\s*(-?\d+)/.exec(posted.text) ?? [];
+  return id === undefined ? undefined : Number(id);
+};
+
+/** The id that a server which only counts would give to the next user. */
+const nextId = (posted: Answer, otherwise: number) => {
+  const id = chosenId(posted);
+  return id === undefined || id < 0 || id > 1_000_000_000 ? otherwise : id + 1;
+};
 
 const userId = (id: number, posted: Answer, put: Answer) => (put.status < 300 ? id : posted.value('id'));
 
@@ -79,16 +92,17 @@ export default defineExercise(({ integer, word }) => {
   });
 
   const several = check({
-    name: 'GET /report with Range: bytes=0-1,24-25 answers with both parts',
-    points: { status: 2, mediaType: 4, headers: 2, byteranges: 5 },
-    request: { path: '/report', headers: { range: 'bytes=0-1,24-25' } },
+    name: 'GET /report with Range: bytes=24-25,0-1,10-12 answers with all three parts',
+    points: { status: 2, mediaType: 4, headers: 2, byteranges: 4 },
+    request: { path: '/report', headers: { range: 'bytes=24-25,0-1,10-12' } },
     expect: {
       status: 206,
       mediaType: 'multipart/byteranges',
       headers: { 'content-range': absent },
       byteranges: [
-        { range: 'bytes 0-1/26', text: 'ab' },
         { range: 'bytes 24-25/26', text: 'yz' },
+        { range: 'bytes 0-1/26', text: 'ab' },
+        { range: 'bytes 10-12/26', text: 'klm' },
       ],
     },
     hint: {
@@ -96,13 +110,13 @@ export default defineExercise(({ integer, word }) => {
       mediaType: 'Several parts in one body need a format that keeps them apart. Name it, with its boundary.',
       headers: 'Each part has a Content-Range of its own, in the body. One for all of them cannot be true.',
       byteranges:
-        'For each range comes a line with -- and the boundary, the header lines of the part, an empty line, and the bytes. The last line is the boundary with -- on both sides.',
+        'For each range, in the order of the request, comes a line with -- and the boundary, the header lines of the part, an empty line, and the bytes. The last line is the boundary with -- on both sides.',
     },
   });
 
   const unsatisfiable = check({
     name: 'GET /report with Range: bytes=26- says that there is no such byte',
-    points: { status: 4, headers: 3 },
+    points: { status: 3, headers: 3 },
     request: { path: '/report', headers: { range: 'bytes=26-' } },
     expect: { status: 416, headers: { 'content-range': 'bytes */26' } },
     hint: {
@@ -171,17 +185,21 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'Something new exists after this request. A plain success does not say so.',
-      json: byTrack('Take only the name from the body, so that the client cannot overwrite your id with its own.', {
-        typescript: '{ id, ...body } would let it.',
-        fastapi: '{"id": user_id, **body} would let it.',
-      }),
+      json: byTrack(
+        'The id is a whole number of your own. Take only the name from the body, so that the client cannot overwrite your id with its own.',
+        {
+          typescript: '{ id, ...body } would let it.',
+          fastapi: '{"id": user_id, **body} would let it.',
+        },
+      ),
     },
   });
 
   const put = check({
     name: 'PUT /users/{id} creates the user',
-    points: 4,
-    request: { method: 'PUT', path: `/users/${putId}`, json: { name: first } },
+    after: posted,
+    points: 3,
+    request: (created) => ({ method: 'PUT', path: `/users/${nextId(created, putId)}`, json: { name: first } }),
     expect: { status: 201 },
     hint: byTrack(
       'There was no user with this id before, and now there is one. That it came with PUT makes it no less new.',
@@ -193,7 +211,11 @@ export default defineExercise(({ integer, word }) => {
     name: 'PUT /users/{id} replaces the user',
     after: [posted, put],
     points: 4,
-    request: (...users) => ({ method: 'PUT', path: `/users/${userId(putId, ...users)}`, json: { name: second } }),
+    request: (created, putUser) => ({
+      method: 'PUT',
+      path: `/users/${userId(nextId(created, putId), created, putUser)}`,
+      json: { name: second },
+    }),
     expect: { status: [200, 204] },
     hint: 'This user was there before, so nothing new exists now. Look for it before you store it.',
   });
@@ -204,7 +226,7 @@ export default defineExercise(({ integer, word }) => {
     points: 2,
     request: (created, putUser) => ({
       method: 'PUT',
-      path: `/users/${userId(putId, created, putUser)}`,
+      path: `/users/${userId(nextId(created, putId), created, putUser)}`,
       json: { name: second },
     }),
     // That a replaced user is not a new one has been judged before.
@@ -219,7 +241,7 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/users' },
     expect: {
       json: (created, putUser, again) => {
-        const id = userId(putId, created, putUser);
+        const id = userId(nextId(created, putId), created, putUser);
         return z.array(z.looseObject({ id: z.number(), name: z.string() })).refine((users) => {
           const found = users.filter((user) => String(user.id) === String(id));
           return found.length === 1 && (again.status >= 300 || found[0]?.name === second);
@@ -227,6 +249,27 @@ export default defineExercise(({ integer, word }) => {
       },
     },
     hint: 'PUT stores under the id of its path, in place of what was there. The id is a number in the list.',
+  });
+
+  const postedAgain = check({
+    name: 'POST /users chooses an id that no user has',
+    after: [posted, put],
+    points: 2,
+    request: { method: 'POST', path: '/users', json: { name: third } },
+    expect: {
+      // A server that sends no id of its own, or creates nothing with PUT, has been told so.
+      json: (created, putUser) => {
+        const id = chosenId(created);
+        const taken = putUser.status < 300 ? [id, nextId(created, putId)] : [id];
+        return z.unknown().refine(
+          (user) => {
+            return id === undefined || !taken.includes(Number(z.looseObject({ id: z.unknown() }).parse(user).id));
+          },
+          `a user with another id than ${taken.join(' and ')}`,
+        );
+      },
+    },
+    hint: 'A user that came with PUT has its id as well. Before you give an id to a new user, make sure that it is free.',
   });
 
   const accepted = check({
@@ -286,16 +329,16 @@ export default defineExercise(({ integer, word }) => {
   const meanwhile = check({
     name: 'POST /jobs accepts another job while the first one runs',
     after: accepted,
-    points: 1,
+    points: { status: 1, withinMs: 1 },
     request: { method: 'POST', path: '/jobs', json: { text: otherText } },
-    expect: { status: 202 },
+    expect: { status: 202, withinMs: 500 },
     hint: 'Jobs do not wait for each other: each of them has a new id, and an entry of its own under it.',
   });
 
   const done = check({
     name: 'GET /jobs/{id} leads to the result when the job is done',
     after: accepted,
-    points: { status: 5, headers: 2 },
+    points: { status: 4, headers: 2 },
     request: (job) => poll({ path: monitorPath(job) }, { forMs: 3_000 }),
     expect: { status: 303, headers: { location: present } },
     hint: {
@@ -306,6 +349,16 @@ export default defineExercise(({ integer, word }) => {
         fastapi: 'RedirectResponse(path, status) sends both.',
       }),
     },
+  });
+
+  const doneAgain = check({
+    name: 'GET /jobs/{id} leads to the result every time',
+    after: [accepted, done],
+    points: 1,
+    request: (job) => ({ path: monitorPath(job) }),
+    // A server that did not lead there the first time has been told so.
+    expect: { headers: { location: (_job, before) => before.headers.location ?? optional(present) } },
+    hint: 'A client may ask twice, and gets the same answer: a job that is done stays done.',
   });
 
   const result = check({
@@ -357,10 +410,12 @@ export default defineExercise(({ integer, word }) => {
       replaced,
       replacedAgain,
       listed,
+      postedAgain,
       accepted,
       pending,
       meanwhile,
       done,
+      doneAgain,
       result,
       textless,
       unknownJob,

@@ -9,6 +9,7 @@ import {
   otherThan,
   present,
   reference,
+  together,
 } from '../../grader/index.ts';
 
 const alice = { authorization: 'Bearer alice-token' };
@@ -18,10 +19,17 @@ const json = { 'content-type': 'application/json' };
 // One mistake costs its points once: where Location leads, whether a tag is a good one, and which status a kind of
 // refusal has, is judged by one check each, and those that come after it forgive what has cost its points already.
 
-const documentPath = (document: Answer) =>
-  document.location && /^\/documents\/[^/]+$/.test(document.location)
+const pathOf = (document: Answer) => `/documents/${encodeURIComponent(document.value('id'))}` as const;
+
+/** Where the document lives; an id with other characters than letters and digits may stand in the path as it is, or encoded. */
+const ownPath = (document: Answer) =>
+  document.location?.startsWith('/documents/') &&
+  encodeURI(document.location).replaceAll('%25', '%') === `/documents/${encodeURI(`${document.value('id')}`)}`
     ? document.location
-    : (`/documents/${document.value('id')}` as const);
+    : pathOf(document);
+
+const documentPath = (document: Answer) =>
+  document.location && /^\/documents\/[^/]+$/.test(document.location) ? document.location : pathOf(document);
 
 const strongTag = matching(/^"[^"]*"$/, 'a strong tag: a text in double quotes, such as "v1"');
 
@@ -30,6 +38,17 @@ const tagOf = (created: Answer, ...reads: readonly Answer[]) =>
   reads.findLast(({ headers }) => headers.etag !== undefined)?.headers.etag ?? created.header('etag');
 
 const wereRefused = (answers: readonly Answer[]) => answers.every(({ status }) => status >= 400);
+
+/** The status that the server has for a kind of refusal, if it is one; whether it is the right one is judged elsewhere. */
+const refusalOf = (answer: Answer, right: number) => (answer.status >= 400 ? answer.status : right);
+
+/** Whether two changes with one tag can compete: tags change and are compared, a title may be kept, and bob has a tag. */
+const isRaced = (outdated: Answer, before: Answer, change: Answer, now: Answer, own: Answer) =>
+  outdated.status >= 400 &&
+  change.status < 300 &&
+  before.headers.etag !== now.headers.etag &&
+  own.status < 300 &&
+  own.headers.etag !== undefined;
 
 /** A document as JSON whose UTF-8 text has this many bytes and, as é takes two of them, only half as many characters. */
 function documentOf(bytes: number, title: string) {
@@ -40,10 +59,15 @@ function documentOf(bytes: number, title: string) {
 export default defineExercise(({ integer, uuid, word }) => {
   const [title, body] = [word('title'), word('body')];
   const [secondTitle, newTitle, newBody] = [word('second title'), word('new title'), word('new body')];
-  const listedTitle = word('listed title');
+  const [listedTitle, longestTitle] = [word('listed title'), word('longest title')];
+  const keptBody = word('kept body');
   const stranger = word('unknown token');
-  const stale = `"stale-${word('stale tag')}"`;
+  const staleTag = `"stale-${word('stale tag')}"`;
   const maxBody = integer('max body', 1100, 1400);
+  const unknownPath = (document: Answer) => {
+    const id = `${document.value('id')}`;
+    return `/documents/${/^\d+$/.test(id) ? Number(id) + integer('far away') : uuid('unknown id')}` as const;
+  };
   const draft = (label: string) => ({ title: word(`${label} title`), body: word(`${label} body`) });
 
   const anonymous = check({
@@ -54,7 +78,7 @@ export default defineExercise(({ integer, uuid, word }) => {
       status: 401,
       headers: {
         'www-authenticate': matching(
-          /^(?!.*\berror\w*\s*=)(.*,)?\s*Bearer\b/i,
+          /^(?!(?:[^"]|"(?:[^"\\]|\\.)*")*\berror\w*\s*=)(.*,)?\s*Bearer\b/i,
           'a challenge for the scheme Bearer, without an error',
         ),
       },
@@ -93,7 +117,7 @@ export default defineExercise(({ integer, uuid, word }) => {
 
   const unsupported = check({
     name: 'POST /documents with plain text says which media type it takes',
-    points: { status: 4, headers: 1 },
+    points: { status: 3, headers: 1 },
     request: {
       method: 'POST',
       path: '/documents',
@@ -126,7 +150,7 @@ export default defineExercise(({ integer, uuid, word }) => {
 
   const malformed = check({
     name: 'POST /documents with broken JSON is refused',
-    points: 3,
+    points: 2,
     request: { method: 'POST', path: '/documents', headers: { ...alice, ...json }, body: '{"title":' },
     expect: { status: 400 },
     hint: byTrack(
@@ -141,7 +165,7 @@ export default defineExercise(({ integer, uuid, word }) => {
 
   const wrongType = check({
     name: 'POST /documents with a number as title is refused',
-    points: 3,
+    points: 2,
     request: { method: 'POST', path: '/documents', headers: alice, json: { title: 5, body } },
     expect: { status: 422 },
     hint: byTrack(
@@ -160,7 +184,7 @@ export default defineExercise(({ integer, uuid, word }) => {
 
   const tooLong = check({
     name: 'POST /documents with one byte more than MAX_BODY is refused',
-    points: 3,
+    points: 2,
     request: {
       method: 'POST',
       path: '/documents',
@@ -178,7 +202,7 @@ export default defineExercise(({ integer, uuid, word }) => {
       method: 'POST',
       path: '/documents',
       headers: { ...alice, ...json },
-      body: documentOf(maxBody, word('longest title')),
+      body: documentOf(maxBody, longestTitle),
     },
     // That it has to be 201 is judged below.
     expect: { status: '2xx' },
@@ -192,7 +216,7 @@ export default defineExercise(({ integer, uuid, word }) => {
     expect: {
       status: 201,
       headers: {
-        location: reference('/documents/{id}', (document) => `/documents/${document.value('id')}`),
+        location: reference('/documents/{id}', ownPath),
         etag: strongTag,
       },
       json: z.looseObject({
@@ -214,7 +238,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const duplicate = check({
     name: 'POST /documents with a title that is taken is refused',
     after: created,
-    points: { status: 4, json: 1 },
+    points: { status: 3, json: 1 },
     request: (_created) => ({ method: 'POST', path: '/documents', headers: alice, json: { title, body: 'again' } }),
     expect: { status: 409, json: z.looseObject({ detail: z.string().min(1) }) },
     hint: {
@@ -246,28 +270,29 @@ export default defineExercise(({ integer, uuid, word }) => {
   const unwelcome = check({
     name: 'GET /documents/{id} with Accept: image/png has no such format',
     after: created,
-    points: 4,
+    points: 3,
     request: (document) => ({ path: documentPath(document), headers: { ...alice, accept: 'image/png' } }),
     expect: { status: 406 },
     hint: 'The client cannot use JSON, and there is nothing else here. Look at Accept before you answer.',
   });
 
   const anyFormat = check({
-    name: 'GET /documents/{id} with Accept: image/png, */*;q=0.5 answers with JSON',
+    name: 'GET /documents/{id} with an asterisk in Accept answers with JSON',
     after: created,
     points: 2,
-    request: (document) => ({
-      path: documentPath(document),
-      headers: { ...alice, accept: 'image/png, */*;q=0.5' },
-    }),
-    expect: { status: 200 },
-    hint: 'Accept is a list, and */* takes any type, so JSON is fine for this client.',
+    request: (document) =>
+      together(
+        { path: documentPath(document), headers: { ...alice, accept: 'image/png, */*;q=0.5' } },
+        { path: documentPath(document), headers: { ...alice, accept: 'application/*' } },
+      ),
+    expect: { statuses: { 200: 2 } },
+    hint: 'Accept is a list. */* takes any type, and application/* any that starts so: JSON is fine for both clients.',
   });
 
   const blind = check({
     name: 'PUT /documents/{id} without If-Match is refused',
     after: created,
-    points: 5,
+    points: 4,
     request: (document) => ({ method: 'PUT', path: documentPath(document), headers: alice, json: draft('blind') }),
     expect: { status: 428 },
     hint: 'This client does not say which version it has seen. Insist on a condition; there is a status for that.',
@@ -276,11 +301,11 @@ export default defineExercise(({ integer, uuid, word }) => {
   const outdated = check({
     name: 'PUT /documents/{id} with another tag than the current one is refused',
     after: created,
-    points: 5,
+    points: 4,
     request: (document) => ({
       method: 'PUT',
       path: documentPath(document),
-      headers: { ...alice, 'if-match': stale },
+      headers: { ...alice, 'if-match': staleTag },
       json: draft('outdated'),
     }),
     expect: { status: 412 },
@@ -290,7 +315,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const weak = check({
     name: 'PUT /documents/{id} with the current tag as a weak one is refused',
     after: [created, read],
-    points: 3,
+    points: 2,
     request: (document, answer) => ({
       method: 'PUT',
       path: documentPath(document),
@@ -308,7 +333,8 @@ export default defineExercise(({ integer, uuid, word }) => {
     points: 2,
     request: (document, ..._refused) => ({ path: documentPath(document), headers: alice }),
     expect: {
-      json: (_document, ...refused) => z.looseObject({ body: wereRefused(refused) ? z.literal(body) : z.string() }),
+      json: (_document, ...refused) =>
+        wereRefused(refused) ? z.looseObject({ title: z.literal(title), body: z.literal(body) }) : z.looseObject({}),
     },
     hint: 'A refused request must not change anything. Look at If-Match first, and store the new text after that.',
   });
@@ -330,7 +356,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const reread = check({
     name: 'GET /documents/{id} shows the new text under a new tag',
     after: [created, untouched, replaced],
-    points: { headers: 3, json: 1 },
+    points: { headers: 2, json: 1 },
     request: (document, _untouched, _replaced) => ({ path: documentPath(document), headers: alice }),
     expect: {
       headers: {
@@ -345,10 +371,42 @@ export default defineExercise(({ integer, uuid, word }) => {
     },
   });
 
+  const kept = check({
+    name: 'PUT /documents/{id} may keep its own title',
+    after: [created, replaced, reread],
+    points: 1,
+    request: (document, before, answer) => ({
+      method: 'PUT',
+      path: documentPath(document),
+      headers: { ...alice, 'if-match': answer.headers.etag ?? '*' },
+      json: { title: before.status < 300 ? newTitle : title, body: keptBody },
+    }),
+    expect: { status: [200, 204] },
+    hint: 'Only another document can have taken the title. Leave this one out when you look for it.',
+  });
+
+  const retagged = check({
+    name: 'GET /documents/{id} shows a new tag after a change of the body alone',
+    after: [created, untouched, reread, kept],
+    points: 1,
+    request: (document, ..._earlier) => ({ path: documentPath(document), headers: alice }),
+    expect: {
+      headers: {
+        // A tag that never changes, and a title that may not be kept, have cost their points above.
+        etag: (_document, first, before, change) => {
+          const [old, sent] = [before.headers.etag, change.headers.etag];
+          if (change.status >= 300 || !old || old === first.headers.etag) return optional(present);
+          return sent && sent !== old ? sent : otherThan(old);
+        },
+      },
+    },
+    hint: 'Make a new tag whenever the title or the body changes. If PUT sends a tag as well, it is this one.',
+  });
+
   const listed = check({
     name: 'PUT /documents/{id} with the current tag in a list replaces the document',
-    after: [created, reread],
-    points: 3,
+    after: [created, retagged],
+    points: 2,
     request: (document, answer) => ({
       method: 'PUT',
       path: documentPath(document),
@@ -359,24 +417,10 @@ export default defineExercise(({ integer, uuid, word }) => {
     hint: 'If-Match is a list with commas. It is true as soon as one of its tags is the current one.',
   });
 
-  const kept = check({
-    name: 'PUT /documents/{id} may keep its own title',
-    after: [created, listed],
-    points: 1,
-    request: (document, before) => ({
-      method: 'PUT',
-      path: documentPath(document),
-      headers: { ...alice, 'if-match': before.headers.etag ?? '*' },
-      json: { title: before.status < 300 ? listedTitle : newTitle, body: word('kept body') },
-    }),
-    expect: { status: [200, 204] },
-    hint: 'Only another document can have taken the title. Leave this one out when you look for it.',
-  });
-
   const anyVersion = check({
     name: 'PUT /documents/{id} with If-Match: * replaces whatever is there',
     after: [created, replaced],
-    points: 3,
+    points: 2,
     request: (document, _replaced) => ({
       method: 'PUT',
       path: documentPath(document),
@@ -390,14 +434,14 @@ export default defineExercise(({ integer, uuid, word }) => {
   const lost = check({
     name: 'PUT /documents/{id} with the tag of a version before is refused',
     after: [created, untouched, reread],
-    points: 3,
+    points: 2,
     request: (document, before, now) => ({
       method: 'PUT',
       path: documentPath(document),
       headers: {
         ...alice,
         // A tag that never changes has cost its points above.
-        'if-match': before.headers.etag === now.headers.etag ? stale : tagOf(document, before),
+        'if-match': before.headers.etag === now.headers.etag ? staleTag : tagOf(document, before),
       },
       json: draft('lost'),
     }),
@@ -407,18 +451,80 @@ export default defineExercise(({ integer, uuid, word }) => {
   });
 
   const incomplete = check({
-    name: 'PUT /documents/{id} without a body in the JSON is refused',
-    after: created,
+    name: 'PUT /documents/{id} without a text as title and as body is refused',
+    after: [created, wrongType],
+    points: 2,
+    request: (document, number) => {
+      const put = (content: { title?: string; body?: string | number }) =>
+        ({
+          method: 'PUT',
+          path: documentPath(document),
+          headers: { ...alice, 'if-match': '*' },
+          json: content,
+        }) as const;
+      // That a number is no text is judged above. The title is taken, if the document with the longest body is there.
+      return together(
+        put({ title: word('incomplete title') }),
+        put({ body }),
+        put(number.status < 400 ? { title: longestTitle } : { title: longestTitle, body: 5 }),
+      );
+    },
+    expect: { statuses: (_document, number) => ({ [refusalOf(number, 422)]: 3 }) },
+    hint: 'PUT gets the same content as POST, and checks it in the same way: both texts, before it looks for the title.',
+  });
+
+  const nullPut = check({
+    name: 'PUT /documents/{id} with the JSON null is refused',
+    after: [created, noObject],
     points: 1,
-    request: (document) => ({
+    request: (document, answer) => ({
       method: 'PUT',
       path: documentPath(document),
       headers: { ...alice, 'if-match': '*' },
-      json: { title: word('incomplete title') },
+      // That null is no object is judged above.
+      json: answer.status === 400 || answer.status === 422 ? null : {},
     }),
-    // That it has to be 422 is judged above.
-    expect: { status: '4xx' },
-    hint: 'PUT gets the same content as POST, and has to check it in the same way.',
+    // Which of the two it has to be for an object, and that nothing else deletes the document, is judged above.
+    expect: { status: [400, 422, 410] },
+    hint: 'PUT can get null as well. Check the content for both methods in one place.',
+  });
+
+  const plainAndLong = check({
+    name: 'PUT /documents/{id} with plain text that is too long is refused for its media type, like POST',
+    after: [created, unsupported],
+    points: 2,
+    request: (document, answer) => {
+      // That the media type counts at all, and has a status of its own, is judged above.
+      const text = answer.status === 400 ? 'title=' : `title=${'x'.repeat(maxBody)}`;
+      const headers = { ...alice, 'content-type': 'text/plain', 'if-match': '*' };
+      return together(
+        { method: 'PUT', path: documentPath(document), headers, body: text },
+        { method: 'POST', path: '/documents', headers, body: text },
+      );
+    },
+    expect: { statuses: (_document, answer) => ({ [refusalOf(answer, 415)]: 2 }) },
+    hint: 'Two things are wrong with this body. Look at the media type before the length, for PUT as for POST.',
+  });
+
+  const brokenAndLong = check({
+    name: 'PUT /documents/{id} with broken JSON that is too long is refused for its length, like POST',
+    after: [created, malformed, tooLong],
+    points: 2,
+    request: (document, _malformed, answer) => {
+      // That there is a limit, and how it is counted, is judged above.
+      const text = answer.status < 400 ? '{"title":' : `{"title":"${'x'.repeat(maxBody)}`;
+      const headers = { ...alice, ...json, 'if-match': '*' };
+      return together(
+        { method: 'PUT', path: documentPath(document), headers, body: text },
+        { method: 'POST', path: '/documents', headers, body: text },
+      );
+    },
+    expect: {
+      statuses: (_document, broken, answer) => ({
+        [answer.status < 400 ? refusalOf(broken, 400) : refusalOf(answer, 413)]: 2,
+      }),
+    },
+    hint: 'Look at the length before you read the body as JSON, for PUT as for POST. Otherwise a limit protects nothing.',
   });
 
   const second = check({
@@ -447,19 +553,68 @@ export default defineExercise(({ integer, uuid, word }) => {
     hint: 'Bob must not learn which documents alice has, not even by a refusal. Compare with his own titles only.',
   });
 
-  const renamed = check({
-    name: 'PUT /documents/{id} with the title of another document is refused',
-    after: [created, second],
+  const raced = check({
+    name: 'PUT /documents/{id} by bob twice at the same time with one tag replaces his document once',
+    after: [created, outdated, reread, kept, retagged, foreignTitle],
     points: 2,
-    request: (document, _second) => ({
-      method: 'PUT',
-      path: documentPath(document),
-      headers: { ...alice, 'if-match': '*' },
-      json: { title: secondTitle, body },
-    }),
-    // That it has to be 409 is judged above.
-    expect: { status: '4xx' },
-    hint: 'Two documents would have the same title after this change. What holds for POST holds for PUT.',
+    request: (document, stale, before, change, now, own) => {
+      const put = (content: string) =>
+        ({
+          method: 'PUT',
+          path: documentPath(own),
+          headers: { ...bob, 'if-match': own.header('etag') },
+          json: { title: secondTitle, body: content },
+        }) as const;
+      const read = { path: documentPath(document), headers: alice } as const;
+      return isRaced(stale, before, change, now, own)
+        ? together(put(word('first of two')), put(word('second of two')))
+        : together(read, read);
+    },
+    expect: {
+      statuses: (_document, stale, before, change, now, own) =>
+        isRaced(stale, before, change, now, own)
+          ? { [change.status < 300 ? change.status : 200]: 1, [refusalOf(stale, 412)]: 1 }
+          : { 200: 2 },
+    },
+    hint: 'Both clients have seen the same version: one wins, and the other is too late. Let nothing come between the check of the tag and the change. That alice has a document with this title does not matter to bob.',
+  });
+
+  const freed = check({
+    name: 'POST /documents with titles that no document has exactly creates both documents',
+    after: [created, duplicate, reread, second],
+    points: 1,
+    request: (document, _duplicate, answer, _second) => {
+      const post = (wanted: string) =>
+        ({ method: 'POST', path: '/documents', headers: alice, json: { title: wanted, body } }) as const;
+      // That PUT stores the title, and that something new is 201, is judged above.
+      const free = answer.text.includes(newTitle) ? title : word('free title');
+      return document.status === 201
+        ? together(post(free), post(secondTitle.toUpperCase()))
+        : together(post(secondTitle), post(secondTitle));
+    },
+    expect: {
+      statuses: (document, answer, ..._others) =>
+        document.status === 201 ? { 201: 2 } : { [refusalOf(answer, 409)]: 2 },
+    },
+    hint: 'Compare with the titles that the documents have now, as they are: PUT may have changed them, and "plan" is not "Plan".',
+  });
+
+  const renamed = check({
+    name: 'PUT /documents/{id} with the title of another document is refused before If-Match counts',
+    after: [created, duplicate, second],
+    points: 2,
+    request: (document, _duplicate, _second) => {
+      const put = (headers: Record<string, string>) =>
+        ({
+          method: 'PUT',
+          path: documentPath(document),
+          headers: { ...alice, ...headers },
+          json: { title: secondTitle, body },
+        }) as const;
+      return together(put({}), put({ 'if-match': staleTag }));
+    },
+    expect: { statuses: (_document, answer, _second) => ({ [refusalOf(answer, 409)]: 2 }) },
+    hint: 'Two documents would have the same title after this change. What holds for POST holds for PUT, and it is asked before If-Match.',
   });
 
   const hidden = check({
@@ -472,27 +627,56 @@ export default defineExercise(({ integer, uuid, word }) => {
   });
 
   const foreignChange = check({
-    name: 'PUT /documents/{id} by bob does not change the document of alice',
-    after: created,
+    name: 'PUT /documents/{id} by bob does not change the document of alice, nor does DELETE',
+    after: [created, hidden],
     points: 2,
-    request: (document) => ({
-      method: 'PUT',
-      path: documentPath(document),
-      headers: { ...bob, 'if-match': '*' },
-      json: draft('foreign'),
-    }),
-    expect: { status: 404 },
-    hint: 'What bob cannot read he cannot write. Ask whose document it is in every handler.',
+    request: (document, _hidden) =>
+      together(
+        {
+          method: 'PUT',
+          path: documentPath(document),
+          headers: { ...bob, 'if-match': '*' },
+          json: draft('foreign'),
+        },
+        { method: 'DELETE', path: documentPath(document), headers: bob },
+      ),
+    expect: { statuses: (_document, answer) => ({ [refusalOf(answer, 404)]: 2 }) },
+    hint: 'What bob cannot read he cannot change or delete. Ask whose document it is in every handler.',
+  });
+
+  const nobody = check({
+    name: 'GET /documents/{id} without credentials asks who the caller is, as do PUT and DELETE',
+    after: [created, anonymous],
+    points: 2,
+    request: (document, _anonymous) =>
+      together(
+        { path: unknownPath(document) },
+        { method: 'PUT', path: documentPath(document), json: draft('nobody') },
+        { method: 'DELETE', path: documentPath(document) },
+      ),
+    expect: { statuses: (_document, answer) => ({ [refusalOf(answer, 401)]: 3 }) },
+    hint: 'Every endpoint asks for the token, and does so first, before it looks for the document.',
   });
 
   const blindDelete = check({
-    name: 'DELETE /documents/{id} without If-Match is refused',
-    after: created,
+    name: 'DELETE /documents/{id} without If-Match, or with another tag than the current one, is refused',
+    after: [created, blind, outdated],
     points: 2,
-    request: (document) => ({ method: 'DELETE', path: documentPath(document), headers: alice }),
-    // That it has to be 428 is judged above.
-    expect: { status: '4xx' },
-    hint: 'To delete a version that one has not seen is as bad as to overwrite it. Insist on If-Match here as well.',
+    request: (document, without, stale) => {
+      const bare = { method: 'DELETE', path: documentPath(document), headers: alice } as const;
+      const late = { ...bare, headers: { ...alice, 'if-match': staleTag } };
+      // What PUT does not ask for has cost its points above.
+      if (stale.status < 400) return together(bare, bare);
+      return without.status < 400 ? together(late, late) : together(bare, late);
+    },
+    expect: {
+      statuses: (_document, without, stale) => {
+        const [bare, late] = [refusalOf(without, 428), refusalOf(stale, 412)];
+        if (stale.status < 400 || bare === late) return { [bare]: 2 };
+        return without.status < 400 ? { [late]: 2 } : { [bare]: 1, [late]: 1 };
+      },
+    },
+    hint: 'To delete a version that one has not seen is as bad as to overwrite it. Ask for If-Match and compare the tags here as well.',
   });
 
   const deleted = check({
@@ -511,7 +695,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const gone = check({
     name: 'GET /documents/{id} says that the deleted document is gone for good',
     after: [second, deleted],
-    points: 4,
+    points: 3,
     request: (document, _deleted) => ({ path: documentPath(document), headers: alice }),
     expect: { status: 410 },
     hint: 'You know that it was here and will not come back. Remember what was deleted: that has its own status.',
@@ -524,7 +708,7 @@ export default defineExercise(({ integer, uuid, word }) => {
     request: (document, _deleted) => ({
       method: 'DELETE',
       path: documentPath(document),
-      headers: { ...alice, 'if-match': stale },
+      headers: { ...alice, 'if-match': staleTag },
     }),
     expect: { status: [410, 404] },
     hint: 'Ask whether the document is there before you look at If-Match. What does not exist has no version.',
@@ -539,17 +723,41 @@ export default defineExercise(({ integer, uuid, word }) => {
     hint: 'Bob must not learn that alice had this document. Remember whose it was, and ask that first.',
   });
 
+  const goneFormat = check({
+    name: 'GET /documents/{id} of the deleted document does not ask about Accept any more',
+    after: [second, deleted, gone],
+    points: 1,
+    request: (document, _deleted, answer) => ({
+      // That it is gone at all is judged above.
+      path: answer.status < 400 ? unknownPath(document) : documentPath(document),
+      headers: { ...alice, accept: 'image/png' },
+    }),
+    // That it has to be 410 is judged above.
+    expect: { status: [410, 404, 400] },
+    hint: 'Ask whether the document is there before you ask in which format the client wants it.',
+  });
+
+  const gonePut = check({
+    name: 'PUT /documents/{id} of the deleted document does not ask about the body or If-Match any more',
+    after: [second, deleted, gone],
+    points: 1,
+    request: (document, _deleted, answer) => ({
+      method: 'PUT',
+      // That it is gone at all is judged above.
+      path: answer.status < 400 ? unknownPath(document) : documentPath(document),
+      headers: { ...alice, 'content-type': 'text/plain' },
+      body: 'title=',
+    }),
+    // That it has to be 410 is judged above.
+    expect: { status: [410, 404, 400] },
+    hint: 'Ask whether the document is there before you look at what the client sends, for PUT as for GET.',
+  });
+
   const missing = check({
     name: 'GET /documents/{id} with an unknown id finds no such document',
     after: created,
     points: 2,
-    request: (document) => {
-      const id = document.value('id');
-      return {
-        path: `/documents/${/^\d+$/.test(`${id}`) ? Number(id) + integer('far away') : uuid('unknown id')}`,
-        headers: alice,
-      };
-    },
+    request: (document) => ({ path: unknownPath(document), headers: alice }),
     expect: { status: 404 },
     hint: 'You never had a document with this id, so you cannot say that it is gone.',
   });
@@ -579,22 +787,31 @@ export default defineExercise(({ integer, uuid, word }) => {
       untouched,
       replaced,
       reread,
-      listed,
       kept,
+      retagged,
+      listed,
       anyVersion,
       lost,
       incomplete,
+      plainAndLong,
+      brokenAndLong,
       second,
       foreignTitle,
+      raced,
+      freed,
       renamed,
       hidden,
       foreignChange,
+      nobody,
       blindDelete,
       deleted,
       gone,
       goneFirst,
+      goneFormat,
+      gonePut,
       hiddenForever,
       missing,
+      nullPut,
     ],
   };
 });

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { byTrack, check, defineExercise, delay, poll, repeat, together } from '../../grader/index.ts';
+import { type Answer, byTrack, check, defineExercise, delay, poll, repeat, together } from '../../grader/index.ts';
 
 const cooldownS = 1;
 /** So many failures open every breaker, even one that takes the threshold from the README. */
 const enough = 12;
+
+const explained = z.looseObject({ detail: z.string().min(1) });
+
+/** Whether the client was told that the call has failed, so that it counts. */
+const isFailure = ({ status }: Answer) => status >= 502 && status <= 504;
 
 export default defineExercise(({ integer, word }) => {
   const [symbol, unknown, secret] = [word('symbol'), word('unknown symbol'), word('secret of the upstream')];
@@ -11,12 +16,13 @@ export default defineExercise(({ integer, word }) => {
   // None of these is the default of the README, so that a number written into the server is noticed.
   const timeoutMs = integer('timeout', 300, 400);
   const retryS = integer('retry', 5, 25);
-  // More than all failures before the breaker is tested, so that a wrong count is charged there and nowhere else.
-  const threshold = integer('threshold', 6, 8);
+  // More than all failures before the breaker is tested, so that a wrong count is charged there and nowhere else. It is
+  // also more than the 10 failures at the end less the 3 of one kind, and no breaker needs more than these 10.
+  const threshold = integer('threshold', 8, 9);
 
   const works = { status: 200, json: { symbol, price }, path: `/quotes/${symbol}` } as const;
   const fails = { status: 500, json: { trace: secret } } as const;
-  const knowsNothing = { status: 404, json: { error: 'unknown symbol' } } as const;
+  const knowsNothing = { status: 404, json: { error: secret } } as const;
   const garbles = { status: 200, body: '<html>oops', headers: { 'content-type': 'text/html' } } as const;
 
   const internals = [
@@ -38,7 +44,7 @@ export default defineExercise(({ integer, word }) => {
 
   const quoted = check({
     name: 'GET /quotes/{symbol} answers with the quote of the upstream',
-    points: { status: 4, json: 3, upstreamCalls: 2 },
+    points: { status: 4, json: 2, upstreamCalls: 2 },
     upstream: works,
     request: { path: `/quotes/${symbol}` },
     expect: {
@@ -55,12 +61,12 @@ export default defineExercise(({ integer, word }) => {
 
   const failed = check({
     name: 'GET /quotes/{symbol} blames the upstream when the upstream fails',
-    points: { status: 6, json: 1, forbidden: 4, upstreamCalls: 3 },
+    points: { status: 5, json: 1, forbidden: 4, upstreamCalls: 2 },
     upstream: fails,
     request: { path: `/quotes/${word('failing symbol')}` },
     expect: {
       status: 502,
-      json: z.looseObject({ detail: z.string().min(1) }),
+      json: explained,
       forbidden: internals,
       upstreamCalls: 1,
     },
@@ -75,7 +81,7 @@ export default defineExercise(({ integer, word }) => {
 
   const garbled = check({
     name: 'GET /quotes/{symbol} does not pass on an answer that is not JSON',
-    points: 5,
+    points: 4,
     upstream: garbles,
     request: { path: `/quotes/${word('garbled symbol')}` },
     expect: { status: 502 },
@@ -91,27 +97,64 @@ export default defineExercise(({ integer, word }) => {
     hint: 'Some failures are no reason to stop asking: only BREAKER_THRESHOLD of them in a row open the breaker.',
   });
 
+  const incomplete = check({
+    name: 'GET /quotes/{symbol} does not pass on a quote without a price',
+    points: 1,
+    upstream: { status: 200, json: { symbol } },
+    request: { path: `/quotes/${word('unpriced symbol')}` },
+    expect: { status: 502 },
+    hint: 'The upstream answered 200 with JSON, but there is no price in it. Look for both values before you call the answer a success.',
+  });
+
+  const tooMany = check({
+    name: 'GET /quotes/{symbol} says 404 for a 404 of the upstream only',
+    points: 1,
+    upstream: { status: 429, json: { error: secret } },
+    request: { path: `/quotes/${word('hasty symbol')}` },
+    expect: { status: 502 },
+    hint: 'The upstream answered 429. Among the client errors only 404 says something about the symbol; with the others, the mistake is between your server and the upstream.',
+  });
+
+  const askedAgain = check({
+    name: 'GET /quotes/{symbol} asks the upstream again for the same symbol',
+    points: 1,
+    upstream: works,
+    request: { path: `/quotes/${symbol}` },
+    expect: { status: 200, upstreamCalls: 1 },
+    hint: 'Every request makes a call, as long as the breaker is closed: prices change. Nothing is kept from an earlier answer.',
+  });
+
   const missing = check({
     name: 'GET /quotes/{symbol} passes on that there is no such symbol',
-    points: 5,
+    points: { status: 4, json: 1, forbidden: 1 },
     upstream: knowsNothing,
     request: { path: `/quotes/${unknown}` },
-    expect: { status: 404 },
-    hint: byTrack(
-      'The upstream answered 404. It works, and its answer is right: it does not know this symbol. Tell the client the same.',
-      {
-        typescript: 'fetch gives you this answer like any other: look at response.status.',
-        fastapi: 'urlopen raises an HTTPError for it, and its code is the status.',
-      },
-    ),
+    expect: { status: 404, json: explained, forbidden: internals },
+    hint: {
+      status: byTrack(
+        'The upstream answered 404. It works, and its answer is right: it does not know this symbol. Tell the client the same.',
+        {
+          typescript: 'fetch gives you this answer like any other: look at response.status.',
+          fastapi: 'urlopen raises an HTTPError for it, and its code is the status.',
+        },
+      ),
+      json: 'A 404 is an error like the others: {"detail": "…"}.',
+      forbidden: 'Pass on the status, not the words: send a sentence of your own.',
+    },
   });
 
   const silent = check({
     name: 'GET /quotes/{symbol} gives up on an upstream that does not answer',
-    points: { status: 6, withinMs: 3 },
+    points: { status: 5, json: 1, forbidden: 1, upstreamCalls: 1, withinMs: 2 },
     upstream: 'silence',
     request: { path: `/quotes/${word('slow symbol')}` },
-    expect: { status: 504, withinMs: timeoutMs + 800 },
+    expect: {
+      status: 504,
+      json: explained,
+      forbidden: internals,
+      upstreamCalls: 1,
+      withinMs: timeoutMs + 800,
+    },
     hint: {
       status: byTrack(
         'The upstream took the call and said nothing. No answer in time is not the same as a wrong answer, and it has a status of its own. Give your HTTP client a time limit, and catch its error.',
@@ -120,6 +163,9 @@ export default defineExercise(({ integer, word }) => {
           fastapi: 'urlopen(url, timeout=…) raises a TimeoutError then.',
         },
       ),
+      json: 'A 504 is an error like the others: {"detail": "…"}.',
+      forbidden: 'Say that it took too long, not whom you asked, nor what your HTTP client threw.',
+      upstreamCalls: 'Do not ask again when no answer came in time. The client may do that, when it wants to.',
       withinMs: byTrack(
         'Wait UPSTREAM_TIMEOUT_MS for the upstream. These are milliseconds, and the grader sets the number.',
         { fastapi: 'The timeout= of urlopen is in seconds.' },
@@ -129,7 +175,7 @@ export default defineExercise(({ integer, word }) => {
 
   const dropped = check({
     name: 'GET /quotes/{symbol} survives an upstream that closes the connection',
-    points: { status: 5, forbidden: 2 },
+    points: { status: 4, forbidden: 2 },
     upstream: 'reset',
     request: { path: `/quotes/${word('dropped symbol')}` },
     expect: { status: 502, forbidden: internals },
@@ -162,10 +208,15 @@ export default defineExercise(({ integer, word }) => {
 
   const unavailable = check({
     name: 'GET /quotes/{symbol} passes on when the upstream will be back',
-    points: { status: 4, headers: 3 },
-    upstream: { status: 503, headers: { 'retry-after': String(retryS) }, json: {} },
+    points: { status: 3, headers: 3, json: 1, forbidden: 1 },
+    upstream: { status: 503, headers: { 'retry-after': String(retryS) }, json: { error: secret } },
     request: { path: `/quotes/${word('unavailable symbol')}` },
-    expect: { status: 503, headers: { 'retry-after': String(retryS) } },
+    expect: {
+      status: 503,
+      headers: { 'retry-after': String(retryS) },
+      json: explained,
+      forbidden: internals,
+    },
     hint: {
       status: byTrack(
         'The upstream answered 503: it is down for a while and says so. This is the one failure that you pass on as it is.',
@@ -175,6 +226,8 @@ export default defineExercise(({ integer, word }) => {
         typescript: 'response.headers.get("Retry-After") reads it.',
         fastapi: 'It is in the headers of the HTTPError.',
       }),
+      json: 'A 503 is an error like the others: {"detail": "…"}.',
+      forbidden: 'Pass on the status and Retry-After, and send a sentence of your own.',
     },
   });
 
@@ -202,7 +255,7 @@ export default defineExercise(({ integer, word }) => {
   const opened = check({
     name: 'GET /quotes/{symbol} leaves the upstream alone while the breaker is open',
     after: refused,
-    points: { status: 3, headers: 4, upstreamCalls: 5, withinMs: 2 },
+    points: { status: 3, headers: 3, upstreamCalls: 4, withinMs: 2 },
     upstream: works,
     request: { path: `/quotes/${symbol}` },
     expect: { status: 503, headers: { 'retry-after': delay(1, cooldownS) }, upstreamCalls: 0, withinMs: 250 },
@@ -253,9 +306,10 @@ export default defineExercise(({ integer, word }) => {
   const reopened = check({
     name: 'GET /quotes/{symbol} is refused again after the trial has failed',
     after: tried,
-    points: 4,
+    points: 3,
     upstream: works,
-    request: { path: `/quotes/${symbol}` },
+    // Later than half of the cool-down, so that a shorter one is noticed.
+    request: { path: `/quotes/${symbol}`, waitMs: cooldownS * 550 },
     expect: { status: 503 },
     hint: 'One failed trial opens the breaker again, at once and for a full cool-down.',
   });
@@ -263,7 +317,7 @@ export default defineExercise(({ integer, word }) => {
   const closed = check({
     name: 'GET /quotes/{symbol} works again when a trial succeeds',
     after: tried,
-    points: 4,
+    points: 3,
     upstream: works,
     request: poll({ path: `/quotes/${symbol}` }, { forMs: cooldownS * 1_000 + 1_500 }),
     expect: { status: 200 },
@@ -299,15 +353,55 @@ export default defineExercise(({ integer, word }) => {
     hint: 'When the breaker closes, set the count of failures back to 0. Otherwise the next failure opens it again.',
   });
 
+  // The breaker opens once more, through failures of every kind. One mistake costs its points once: a server that has
+  // been told that something is a failure meets another one in its place, and answers as it did before.
+
+  const [three, four] = [3, 4];
+  const clients = (count: number) =>
+    together(...Array.from({ length: count }, () => ({ path: `/quotes/${symbol}` }) as const));
+  const asBefore = (count: number) => (like: Answer, other: Answer, breaker: Answer) => {
+    if (breaker.status !== 200) return { 503: count }; // it is open, which has been charged
+    return { [isFailure(like) ? like.status : other.status]: count };
+  };
+
+  const garbledAgain = check({
+    name: 'GET /quotes/{symbol} answers three clients while the upstream sends no JSON',
+    after: [garbled, failed, countedAgain],
+    points: 1,
+    upstream: (answer) => (isFailure(answer) ? garbles : fails),
+    request: clients(three),
+    expect: { statuses: asBefore(three) },
+    hint: 'Each of three requests at the same time is answered as one alone would be.',
+  });
+
+  const droppedAgain = check({
+    name: 'GET /quotes/{symbol} answers three clients while the upstream closes connections',
+    after: [dropped, failed, countedAgain],
+    points: 1,
+    upstream: (answer) => (isFailure(answer) ? 'reset' : fails),
+    request: clients(three),
+    expect: { statuses: asBefore(three) },
+    hint: 'Each of three requests at the same time is answered as one alone would be.',
+  });
+
+  const silentAgain = check({
+    name: 'GET /quotes/{symbol} answers four clients while the upstream is silent',
+    after: [silent, failed, countedAgain],
+    points: 1,
+    upstream: (answer) => (isFailure(answer) ? 'silence' : fails),
+    request: clients(four),
+    expect: { statuses: asBefore(four) },
+    hint: 'Each of four requests at the same time is answered as one alone would be.',
+  });
+
   const countedAll = check({
-    name: 'GET /quotes/{symbol} counts an answer that is not JSON as a failure',
-    after: [closed, garbled],
+    name: 'GET /quotes/{symbol} counts failures of every kind',
+    after: [closed, silentAgain],
     points: 2,
-    // A server that does not see it as one has been told so: for that one, any failure will do.
-    upstream: (_closed, answer) => (answer.status === 502 ? garbles : fails),
-    request: repeat({ path: `/quotes/${symbol}` }, { times: enough }),
+    upstream: works,
+    request: { path: `/quotes/${symbol}` },
     expect: { status: 503 },
-    hint: 'Whatever you answer with 502, 503 or 504 is a failure. Read the JSON before you call the answer a success.',
+    hint: 'Ten calls have failed: three without JSON, three with a closed connection and four without an answer. Whatever you answer with 502, 503 or 504 is a failure, wherever in your code you find out.',
   });
 
   return {
@@ -324,6 +418,9 @@ export default defineExercise(({ integer, word }) => {
       failed,
       garbled,
       recovered,
+      incomplete,
+      tooMany,
+      askedAgain,
       missing,
       silent,
       dropped,
@@ -340,6 +437,9 @@ export default defineExercise(({ integer, word }) => {
       healthClosed,
       failedOnce,
       countedAgain,
+      garbledAgain,
+      droppedAgain,
+      silentAgain,
       countedAll,
     ],
   };

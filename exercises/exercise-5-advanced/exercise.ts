@@ -6,6 +6,7 @@ import {
   check,
   defineExercise,
   matching,
+  optional,
   otherThan,
   present,
   reference,
@@ -14,6 +15,8 @@ import {
 
 const article = '/articles/1';
 const modified = 'Fri, 01 Mar 2024 10:00:00 GMT';
+const later = 'Sat, 02 Mar 2024 10:00:00 GMT';
+const inTheFuture = 'Fri, 01 Jan 2100 00:00:00 GMT';
 const longBefore = 'Thu, 01 Jan 1998 00:00:00 GMT';
 
 /** The tag of an earlier answer without the mark of a weak one. */
@@ -39,7 +42,7 @@ export default defineExercise(({ integer, word }) => {
 
   const json = check({
     name: 'GET /articles/1 answers with JSON, a tag, a date and Vary',
-    points: { status: 1, mediaType: 1, headers: { etag: 2, 'last-modified': 2, vary: 2 }, json: 1 },
+    points: { status: 1, mediaType: 1, headers: { etag: 2, 'last-modified': 1, vary: 2 }, json: 1 },
     request: { path: article },
     expect: {
       status: 200,
@@ -93,9 +96,12 @@ export default defineExercise(({ integer, word }) => {
     }),
     expect: {
       status: 200,
-      headers: { etag: (json, text) => (isText(text) ? otherThan(json.header('etag')) : present) },
+      headers: {
+        etag: (json, text) => (isText(text) ? otherThan(json.header('etag')) : present),
+        vary: (json) => (json.headers.vary === undefined ? optional(present) : tokens(['Accept'])),
+      },
     },
-    hint: 'The tag in If-None-Match is that of the JSON. A client that has the JSON does not have the text: choose the representation first, then make and compare the tag of that one.',
+    hint: 'The tag in If-None-Match is that of the JSON. A client that has the JSON does not have the text: choose the representation first, then make and compare the tag of that one. Vary belongs to both.',
   });
 
   const anything = check({
@@ -109,9 +115,9 @@ export default defineExercise(({ integer, word }) => {
   const higherQ = check({
     name: 'GET /articles/1 answers with the type that has the higher q',
     points: 3,
-    request: { path: article, headers: { accept: 'application/json;q=0.2, text/plain;q=0.8' } },
+    request: { path: article, headers: { accept: 'application/json;q=0.2, text/*;q=0.8' } },
     expect: { status: 200, mediaType: 'text/plain' },
-    hint: 'The order in Accept means nothing. Find the q of each type that you have, 1 if it has none, and take the highest.',
+    hint: 'The order in Accept means nothing. Find the q of each type that you have, 1 if it has none, and take the highest. text/* is every type of text.',
   });
 
   const zeroQ = check({
@@ -124,7 +130,7 @@ export default defineExercise(({ integer, word }) => {
 
   const notAcceptable = check({
     name: 'GET /articles/1 with Accept: text/html says which types there are',
-    points: { status: 4, text: 1 },
+    points: { status: 3, text: 1 },
     request: { path: article, headers: { accept: 'text/html' } },
     expect: {
       status: 406,
@@ -158,7 +164,7 @@ export default defineExercise(({ integer, word }) => {
   const unchanged = check({
     name: 'GET /articles/1 with If-None-Match says that nothing has changed',
     after: json,
-    points: { status: 5, headers: { etag: 2, vary: 2, 'content-type': 1 }, empty: 2 },
+    points: { status: 5, headers: { etag: 2, vary: 2, 'content-type': 1 }, empty: 1 },
     request: (json) => ({ path: article, headers: { 'if-none-match': json.header('etag') } }),
     expect: {
       status: 304,
@@ -197,7 +203,7 @@ export default defineExercise(({ integer, word }) => {
 
   const star = check({
     name: 'GET /articles/1 with If-None-Match: * matches every tag',
-    points: 2,
+    points: 1,
     request: { path: article, headers: { 'if-none-match': '*' } },
     expect: { status: 304 },
     hint: 'The star stands for every tag, so the current one is among them.',
@@ -211,15 +217,38 @@ export default defineExercise(({ integer, word }) => {
     hint: 'This client has another version. That If-None-Match is there means nothing yet; its value decides.',
   });
 
+  const headUnchanged = check({
+    name: 'HEAD /articles/1 looks at Accept and at conditions like GET',
+    after: [text, head],
+    points: 1,
+    request: (text, head) => ({
+      method: head.status === 200 ? 'HEAD' : 'GET',
+      path: article,
+      headers: { accept: 'text/plain', 'if-none-match': text.headers.etag ?? '*' },
+    }),
+    expect: { status: 304 },
+    hint: 'The client has the text and sends its tag. Let HEAD take the same way through your code as GET.',
+  });
+
   const notSince = check({
     name: 'GET /articles/1 with If-Modified-Since says that nothing has changed',
+    after: unchanged,
     points: 2,
-    request: { path: article, headers: { 'if-modified-since': modified } },
-    expect: { status: 304 },
-    hint: byTrack('The article was changed at this moment, and not after it. Compare dates as dates, not as texts.', {
-      typescript: 'Date.parse(text) makes a number of one.',
-      fastapi: 'email.utils.parsedate_to_datetime(text) makes a datetime of one.',
-    }),
+    request: { path: article, headers: { 'if-modified-since': later } },
+    expect: {
+      status: 304,
+      headers: {
+        etag: (unchanged) => (unchanged.headers.etag === undefined ? optional(present) : present),
+        vary: (unchanged) => (unchanged.headers.vary === undefined ? optional(present) : tokens(['Accept'])),
+      },
+    },
+    hint: byTrack(
+      'The article was not changed after this date. The answer has the fields that it has for a tag. Compare dates as dates, not as texts.',
+      {
+        typescript: 'Date.parse(text) makes a number of one.',
+        fastapi: 'email.utils.parsedate_to_datetime(text) makes a datetime of one.',
+      },
+    ),
   });
 
   const since = check({
@@ -244,7 +273,7 @@ export default defineExercise(({ integer, word }) => {
 
   const tagDiffers = check({
     name: 'GET /articles/1 lets another tag decide, not the date beside it',
-    points: 3,
+    points: 2,
     request: { path: article, headers: { 'if-none-match': '"other"', 'if-modified-since': modified } },
     expect: { status: 200 },
     hint: 'Tags are more exact than dates. Ask for If-None-Match first, and for the date only if it is not there.',
@@ -274,7 +303,7 @@ export default defineExercise(({ integer, word }) => {
 
   const onlyNew = check({
     name: 'PUT /articles/1 with If-None-Match: * replaces no article',
-    points: 4,
+    points: 3,
     request: { method: 'PUT', path: article, headers: { 'if-none-match': '*' }, json: { title: refused } },
     expect: { status: 412 },
     hint: 'With this header the client says: only if there is none yet. There is one. 304 is for reading; a write whose condition is not met has failed.',
@@ -363,6 +392,25 @@ export default defineExercise(({ integer, word }) => {
     hint: 'The current tag is one of those in the list, so the client has seen this version and may replace it. Where If-Match is there, If-Unmodified-Since is not asked.',
   });
 
+  const newerTag = check({
+    name: 'GET /articles/1 has another tag after each PUT',
+    after: [newTag, onlyCurrent],
+    points: 2,
+    request: (current, put) => ({
+      path: article,
+      headers: {
+        ...(current.status === 200 &&
+          put.status < 300 &&
+          current.headers.etag !== undefined && { 'if-none-match': current.headers.etag }),
+      },
+    }),
+    expect: {
+      status: 200,
+      text: (current, put) => (current.text.includes(second) && put.status < 300 ? new RegExp(third) : /^/),
+    },
+    hint: 'The article has a third title now. A tag that says only that there was a change cannot tell the second from the third.',
+  });
+
   const add = check({
     name: 'PUT /articles/{id} with If-None-Match: * creates a new article',
     points: 3,
@@ -383,10 +431,37 @@ export default defineExercise(({ integer, word }) => {
   const ownDate = check({
     name: 'GET /articles/{id} takes its own Last-Modified in If-Modified-Since',
     after: added,
-    points: 1,
+    points: 2,
     request: (added) => ({ path: newArticle, headers: { 'if-modified-since': added.header('last-modified') } }),
     expect: { status: 304 },
     hint: 'This date is the one that you sent, but it has no milliseconds. Compare whole seconds.',
+  });
+
+  const sameDate = check({
+    name: 'PUT /articles/{id} takes its own Last-Modified in If-Unmodified-Since',
+    after: added,
+    points: 1,
+    request: (added) => ({
+      method: 'PUT',
+      path: newArticle,
+      headers: { 'if-unmodified-since': added.headers['last-modified'] ?? inTheFuture },
+      json: { title: third },
+    }),
+    expect: { status: '2xx' },
+    hint: 'The article was modified at this date, and not after it. Compare whole seconds here as well.',
+  });
+
+  const laterDate = check({
+    name: 'PUT /articles/1 with a later If-Unmodified-Since replaces the article',
+    points: 1,
+    request: {
+      method: 'PUT',
+      path: article,
+      headers: { 'if-unmodified-since': inTheFuture },
+      json: { title: third },
+    },
+    expect: { status: '2xx' },
+    hint: 'The date need not be the one that you sent. Compare dates as dates: earlier, equal or later.',
   });
 
   const onlyExisting = check({
@@ -457,6 +532,7 @@ export default defineExercise(({ integer, word }) => {
       listed,
       star,
       otherTag,
+      headUnchanged,
       notSince,
       since,
       noDate,
@@ -472,9 +548,12 @@ export default defineExercise(({ integer, word }) => {
       newTag,
       newDate,
       onlyCurrent,
+      newerTag,
       add,
       added,
       ownDate,
+      sameDate,
+      laterDate,
       onlyExisting,
       search,
       otherSearch,

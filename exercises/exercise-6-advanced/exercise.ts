@@ -1,11 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { type Answer, byTrack, check, defineExercise, delay, matching, repeat, together } from '../../grader/index.ts';
+import {
+  type Answer,
+  byTrack,
+  check,
+  defineExercise,
+  delay,
+  type HeaderMatcher,
+  matching,
+  optional,
+  present,
+  repeat,
+  together,
+} from '../../grader/index.ts';
 
 // None of these is the default of the README: a number written into the server is noticed.
-const rateLimit = 3;
 const windowS = 2;
-const paymentMs = 250;
+const paymentMs = 500;
+
+/** Within this time a 409 has to come: long enough for a busy machine, and over before the payment is done. */
+const atOnceMs = 300;
 
 /** Longer than half of a window and shorter than a whole one, so that `t` has to have changed. */
 const laterMs = 1050;
@@ -14,66 +28,87 @@ const laterMs = 1050;
 function untilServed(retryAfter = ''): number {
   const promised = /^\d+$/.test(retryAfter) ? Number(retryAfter) : 0;
   const seconds = promised >= 1 && promised <= windowS ? promised : windowS;
-  return seconds * 1000 + 250;
+  return seconds * 1000 + 50;
 }
+
+/** What may stand before a parameter: a text in quotes is skipped as a whole, whatever is in it. */
+const before = '(?:[^"]|"[^"]*")*?; *';
 
 /** A list with the one item "default" and these parameters, in any order and among others (RFC 9651 §3.1). */
 function policy(...parameters: string[]): RegExp {
-  const each = parameters.map((parameter) => `(?=.*; *${parameter}(?:;|$))`).join('');
-  return new RegExp(`^"default"${each}(?:; *[a-z*][a-z0-9_.*-]*(?:=[^;,]+)?)+$`);
+  const each = parameters.map((parameter) => `(?=${before}${parameter} *(?:;|$))`).join('');
+  return new RegExp(`^"default"${each}(?: *; *[a-z*][a-z0-9_.*-]*(?:=(?:"[^"]*"|[^;,"]+))?)+$`);
 }
 
 // How the field is written is judged in the first answer; later ones are read for the number alone, and count from the
-// number that came first. A server that is one off, or takes another limit, has lost points for that already.
+// number that came first. A server that is one off, takes another limit, or says nothing has lost points for that.
 
-const remaining = (count: number) =>
-  matching(new RegExp(`;\\s*r\\s*=\\s*${count}\\s*(?:[;,]|$)`), `"default" with r=${count}`);
+/** How many requests were left after this answer; undefined if it does not say so. */
+function leftAfter({ headers }: Answer): number | undefined {
+  const [, count] = new RegExp(`^${before}r *= *(\\d+)`).exec(headers.ratelimit ?? '') ?? [];
+  return count === undefined ? undefined : Number(count);
+}
 
-const leftAfter = (first: Answer) =>
-  Number(/;\s*r\s*=\s*(\d+)/.exec(first.headers.ratelimit ?? '')?.[1] ?? rateLimit - 1);
+/** Whoever was served without being told anything has lost points for that. */
+const sayingNothing = ({ status }: Answer) => (status === 200 ? optional(present) : present);
 
-// On a machine that was busy for a second the next window has begun, and r is that of its first request.
-const closer = matching(
-  new RegExp(`;\\s*r\\s*=\\s*${rateLimit - 1}\\b|^(?=.*;\\s*r\\s*=\\s*0\\b)(?!.*;\\s*t\\s*=\\s*${windowS}\\b)`),
-  `"default" with r=0, and t=${windowS - 1} or less, because more than one second of the window is over`,
-);
+/** So many requests fewer are left than after an earlier answer. */
+function fewer(earlier: Answer, requests: number): HeaderMatcher {
+  const left = leftAfter(earlier);
+  if (left === undefined) return sayingNothing(earlier);
+  return matching(new RegExp(`^${before}r *= *${left - requests} *(?:[;,]|$)`), `"default" with r=${left - requests}`);
+}
 
 const idempotencyKey = (uuid: string) => ({ 'idempotency-key': `"${uuid}"` });
 
-/** A list of payments in which this amount stands once. */
-const paidOnce = (amount: number) =>
-  z.looseObject({
-    payments: z
-      .array(z.looseObject({ amount: z.unknown() }))
-      .refine((list) => list.filter((payment) => payment.amount === amount).length === 1, `${amount} once in the list`),
-  });
+/** How often each of these amounts is in a list of payments. */
+const counted = (amounts: Readonly<Record<number, number>>) =>
+  Object.entries(amounts).reduce(
+    (list, [amount, times]) =>
+      list.refine(
+        (payments) => payments.filter((payment) => payment.amount === Number(amount)).length === times,
+        times === 0 ? `no payment of ${amount} in the list` : `${amount} ${times === 1 ? 'once' : 'twice'} in the list`,
+      ),
+    z.array(z.looseObject({ id: z.unknown(), amount: z.unknown() })),
+  );
 
-/** The members of the first payment, which are judged where it is made; none if its answer is no JSON object. */
-function membersOf(payment: Answer): Readonly<Record<string, unknown>> {
+/** The members of an answer that is judged elsewhere; none if it is no JSON object. */
+function membersOf({ text }: Answer): Readonly<Record<string, unknown>> {
   try {
-    return Object(JSON.parse(payment.text));
+    return Object(JSON.parse(text));
   } catch {
     return {};
   }
 }
 
+const isRefused = ({ status }: Answer) => status >= 400;
+
 export default defineExercise(({ integer, uuid, word }) => {
   const [one, other] = [word('one client'), word('other client')];
-  const [amount, racing, credit] = [
-    integer('amount'),
-    integer('racing amount', 1000, 1899),
-    integer('credit', 8000, 9500),
-  ];
+  const [rateLimit, amount, credit] = [integer('rate limit', 5, 7), integer('amount'), integer('credit', 8000, 9500)];
   const keylessAmount = integer('keyless amount', 10, 99);
-  const [good, alsoGood] = [word('good item'), word('also good item')];
+  const [good, alsoGood, bad, alone] = [word('good item'), word('also good item'), word('bad item'), word('lone item')];
 
   const data = (key: string) => ({ path: '/api/data', headers: { 'x-api-key': key } }) as const;
   const payment = (key: string, amount: number) =>
     ({ method: 'POST', path: '/payments', headers: idempotencyKey(uuid(key)), json: { amount } }) as const;
 
+  // On a machine that was busy for a second the next window has begun, and r is that of its first request.
+  const closer = matching(
+    new RegExp(`^${before}r *= *${rateLimit - 1}\\b|^(?=${before}r *= *0\\b)(?!${before}t *= *${windowS}\\b)`),
+    `"default" with r=0, and t=${windowS - 1} or less, because more than one second of the window is over`,
+  );
+
+  /** What is left when one payment is made, and another of the same amount is going to be; less if the server says so. */
+  const rest = (refusal: Answer) => {
+    const { balance } = membersOf(refusal);
+    const left = credit - amount;
+    return Math.max((typeof balance === 'number' ? Math.min(balance, left) : left) - amount, 1);
+  };
+
   const anonymous = check({
     name: 'GET /api/data without X-API-Key asks who is calling',
-    points: { status: 3, headers: 2 },
+    points: { status: 3, headers: 1 },
     request: { path: '/api/data' },
     expect: {
       status: 401,
@@ -92,7 +127,7 @@ export default defineExercise(({ integer, uuid, word }) => {
 
   const first = check({
     name: 'GET /api/data tells a new client what it may ask for',
-    points: { status: 1, headers: { 'ratelimit-policy': 3, ratelimit: 5 } },
+    points: { status: 1, headers: { 'ratelimit-policy': 3, ratelimit: 4 } },
     request: data(one),
     expect: {
       status: 200,
@@ -102,8 +137,8 @@ export default defineExercise(({ integer, uuid, word }) => {
           `"default";q=${rateLimit};w=${windowS}, from RATE_LIMIT and RATE_WINDOW_S`,
         ),
         ratelimit: matching(
-          policy(`r=${rateLimit - 1}`, `t=[0-${windowS}]`),
-          `"default";r=${rateLimit - 1};t=${windowS}, or a smaller t`,
+          policy(`r=${rateLimit - 1}`, `t=[1-${windowS}]`),
+          `"default";r=${rateLimit - 1};t=${windowS}, or t=${windowS - 1} if you round down`,
         ),
       },
     },
@@ -123,25 +158,34 @@ export default defineExercise(({ integer, uuid, word }) => {
     after: first,
     points: 2,
     request: data(one),
-    expect: { headers: { ratelimit: (before) => remaining(leftAfter(before) - 1) } },
+    expect: { headers: { ratelimit: (first) => fewer(first, 1) } },
     hint: 'With each request that is served, one less is left. Keep a count for each client, under its key.',
   });
 
   const apart = check({
     name: 'GET /api/data gives another client a quota of its own',
-    after: [first, second],
+    after: first,
     points: 2,
     request: data(other),
-    expect: { headers: { ratelimit: (before) => remaining(leftAfter(before)) } },
+    expect: { headers: { ratelimit: (first) => fewer(first, 0) } },
     hint: 'This is the first request of another X-API-Key. What others asked for is not taken from its quota.',
+  });
+
+  const between = check({
+    name: 'GET /api/data serves requests that come at the same time',
+    after: [first, second],
+    points: 1,
+    request: together(...Array.from({ length: rateLimit - 3 }, () => data(one))),
+    expect: { statuses: { 200: rateLimit - 3 } },
+    hint: 'These requests are still within the limit. Read RATE_LIMIT from the environment.',
   });
 
   const last = check({
     name: 'GET /api/data serves the last request that the limit allows',
-    after: [first, second, apart],
-    points: { status: 3, headers: 2 },
+    after: [first, second, between],
+    points: { status: 2, headers: 2 },
     request: data(one),
-    expect: { status: 200, headers: { ratelimit: (before) => remaining(leftAfter(before) - 2) } },
+    expect: { status: 200, headers: { ratelimit: (first) => fewer(first, rateLimit - 1) } },
     hint: {
       status: 'RATE_LIMIT requests are served, this one too. Read the number from the environment.',
       headers: 'After this request nothing is left: r=0.',
@@ -150,8 +194,8 @@ export default defineExercise(({ integer, uuid, word }) => {
 
   const refused = check({
     name: 'GET /api/data refuses the request after the limit',
-    after: [first, second, last],
-    points: { status: 4, requests: 2, headers: 4, mediaType: 2, json: 2 },
+    after: [first, second, between, last],
+    points: { status: 4, requests: 2, headers: 3, mediaType: 2, json: 2 },
     request: repeat(data(one), { times: 12 }),
     expect: {
       status: 429,
@@ -181,22 +225,34 @@ export default defineExercise(({ integer, uuid, word }) => {
     },
   });
 
+  const waiting = check({
+    name: 'GET /api/data tells the refused client how long the window still lasts',
+    after: [first, last, refused],
+    points: { headers: { ratelimit: 2, 'ratelimit-policy': 1 } },
+    request: { ...data(one), waitMs: laterMs },
+    expect: {
+      headers: {
+        ratelimit: (first) => (leftAfter(first) === undefined ? sayingNothing(first) : closer),
+        'ratelimit-policy': (first) =>
+          first.headers['ratelimit-policy'] === undefined ? sayingNothing(first) : present,
+      },
+    },
+    hint: {
+      headers: {
+        ratelimit:
+          'A refused client is told where it stands as well: nothing is left, r=0, and t gets smaller. Remember when the window ends, and subtract the time of now.',
+        'ratelimit-policy': 'A refused client wants to know the rule most of all. Both headers come with a 429 too.',
+      },
+    },
+  });
+
   const unaffected = check({
     name: 'GET /api/data still serves the other client',
-    after: [first, second, apart, last, refused],
+    after: [apart, last, refused],
     points: 2,
     request: data(other),
     expect: { status: 200 },
     hint: 'One client used up its quota, this one did not. Find the count under the X-API-Key of the request.',
-  });
-
-  const waiting = check({
-    name: 'GET /api/data tells the refused client how long the window still lasts',
-    after: [first, second, last, refused],
-    points: 2,
-    request: { ...data(one), waitMs: laterMs },
-    expect: { headers: { ratelimit: closer } },
-    hint: 'A refused client is told where it stands as well: nothing is left, r=0, and t gets smaller. Remember when the window ends, and subtract the time of now.',
   });
 
   const servedAgain = check({
@@ -210,8 +266,7 @@ export default defineExercise(({ integer, uuid, word }) => {
     expect: {
       status: 200,
       headers: {
-        ratelimit: (before, refusal, waited) =>
-          remaining(leftAfter(before) - (refusal.status === 429 && waited.status === 200 ? 1 : 0)),
+        ratelimit: (first, refusal, waited) => fewer(first, refusal.status === 429 && waited.status === 200 ? 1 : 0),
       },
     },
     hint: {
@@ -221,10 +276,33 @@ export default defineExercise(({ integer, uuid, word }) => {
     },
   });
 
+  const ownWindow = check({
+    name: 'GET /api/data begins a new window for the other client too',
+    after: [first, apart, unaffected, servedAgain],
+    points: 2,
+    request: data(other),
+    expect: {
+      headers: {
+        ratelimit: (first, apart, _unaffected, again) =>
+          again.status === 200 && leftAfter(apart) === leftAfter(first) ? fewer(apart, 0) : sayingNothing(apart),
+      },
+    },
+    hint: 'A window is as long as RATE_WINDOW_S says, from the first request in it. Neither the requests that are served nor those that are refused move its end.',
+  });
+
+  const limitedAgain = check({
+    name: 'GET /api/data refuses the client in its next window as well',
+    after: [refused, servedAgain],
+    points: 1,
+    request: repeat(data(one), { times: 12 }),
+    expect: { status: 429 },
+    hint: 'A new window has the limit of the first one. Count from the start in each.',
+  });
+
   const tooMuch = check({
     name: 'POST /payments refuses an amount that the account does not hold',
     points: { status: 4, json: 1 },
-    request: payment('too much', 100 * credit),
+    request: payment('too much', credit + 1),
     expect: { status: 402, json: z.looseObject({ balance: z.literal(credit) }) },
     hint: {
       status: 'Ask for balance() before you charge. One client error is about money, and this exercise uses it.',
@@ -264,7 +342,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const replayed = check({
     name: 'POST /payments answers a repetition as it did the first time',
     after: paid,
-    points: { status: 4, json: 4 },
+    points: { status: 4, json: 3 },
     request: payment('one', amount),
     expect: {
       status: 201,
@@ -279,15 +357,6 @@ export default defineExercise(({ integer, uuid, word }) => {
     },
   });
 
-  const chargedOnce = check({
-    name: 'GET /payments lists the repeated payment once',
-    after: [paid, replayed],
-    points: 3,
-    request: { path: '/payments' },
-    expect: { status: 200, json: paidOnce(amount) },
-    hint: 'A repetition is not charged again. Look for the key before you call charge(), and send the list of the bank as {"payments": …}.',
-  });
-
   const mismatched = check({
     name: 'POST /payments refuses a key that comes with another amount',
     after: paid,
@@ -297,61 +366,100 @@ export default defineExercise(({ integer, uuid, word }) => {
     hint: 'This key stands for another payment. The request can be read, but its content does not fit: keep the amount with the key.',
   });
 
-  const twin = check({
-    name: 'POST /payments makes a second payment of the same amount under another key',
-    after: paid,
-    points: 4,
-    request: payment('two', amount),
-    expect: {
-      json: (payment) => {
-        const { id: taken } = membersOf(payment);
-        return z
-          .looseObject({ amount: z.literal(amount) })
-          .refine(
-            ({ id }) => taken === undefined || (id !== undefined && id !== taken),
-            'an id that no other payment has',
-          );
-      },
-    },
-    hint: 'Somebody wants to pay the same amount again, and says so with a new key. Another key is another payment, with its own id.',
-  });
-
-  const raced = check({
-    name: 'POST /payments twice at the same time with one key makes one payment',
-    points: 7,
-    request: together(payment('raced', racing), payment('raced', racing)),
-    expect: { statuses: { 201: 1, 409: 1 } },
-    hint: 'Remember the key before you await charge(), or both find it new. One of the two conflicts with a payment that is still running.',
-  });
-
-  const racedOnce = check({
-    name: 'GET /payments lists the payment that was asked for twice at the same time once',
-    after: raced,
+  const chargedOnce = check({
+    name: 'GET /payments lists the repeated payment once, and none that was refused',
+    after: [tooMuch, keyless, paid, replayed, mismatched],
     points: 3,
     request: { path: '/payments' },
-    expect: { status: 200, json: paidOnce(racing) },
-    hint: 'Two requests with one key came at the same time, and the account was to be charged once.',
+    expect: {
+      status: 200,
+      json: (tooMuch, keyless, _paid, _replayed, mismatched) =>
+        z.looseObject({
+          payments: counted({
+            [amount]: 1,
+            ...(isRefused(tooMuch) && { [credit + 1]: 0 }),
+            ...(isRefused(keyless) && { [keylessAmount]: 0 }),
+            ...(isRefused(mismatched) && { [amount + 1]: 0 }),
+          }),
+        }),
+    },
+    hint: 'Look for the key before you call charge(): neither a repetition nor a refused request is charged. Send the list of the bank as {"payments": …}.',
   });
 
   const spent = check({
     name: 'POST /payments refuses the whole credit when a part of it is spent',
-    after: [paid, twin],
-    points: 1,
+    after: [tooMuch, keyless, paid, mismatched, chargedOnce],
+    points: { status: 1, json: 3 },
     request: payment('all', credit),
-    // Which of them it has to be is judged above.
-    expect: { status: [402, 400, 409, 422] },
-    hint: 'Each payment leaves less in the account. Compare with what is left, not with what there was at the start.',
+    expect: {
+      // Which of them it has to be is judged above.
+      status: [402, 400, 409, 422],
+      json: (tooMuch, _keyless, _paid, _mismatched, listed) => {
+        const { balance: atFirst } = membersOf(tooMuch);
+        if (typeof atFirst !== 'number') return z.unknown();
+        const { payments } = membersOf(listed);
+        const amounts = (Array.isArray(payments) ? payments : []).map((payment) => Number(payment?.amount));
+        const bySum = atFirst - amounts.reduce((sum, each) => sum + each, 0);
+        const left = atFirst - amount;
+        return z.looseObject({ balance: bySum === left ? z.literal(left) : z.literal([left, bySum]) });
+      },
+    },
+    hint: {
+      status:
+        'Each payment leaves less in the account. Compare with what is left, not with what there was at the start.',
+      json: 'One payment was made, so balance is CREDIT without its amount. Charge nothing for a repetition or for a request that you refuse.',
+    },
+  });
+
+  const raced = check({
+    name: 'POST /payments at the same time makes one payment for each key',
+    after: [paid, spent],
+    points: 9,
+    request: (_paid, refusal) =>
+      together(payment('raced', rest(refusal)), payment('raced', rest(refusal)), payment('two', amount), {
+        ...payment('raced', rest(refusal)),
+        waitMs: 25,
+        timeoutMs: atOnceMs,
+      }),
+    expect: { statuses: { 201: 2, 409: 2 } },
+    hint: 'Three requests have one key, and one has another: two payments, which take all that is left. Remember the key before you await charge(), or all find it new. While its payment is running, a key is in conflict, and the client is told so at once; other keys are not.',
+  });
+
+  const racedOnce = check({
+    name: 'GET /payments lists one payment for each key',
+    after: [paid, chargedOnce, spent, raced],
+    points: 3,
+    request: { path: '/payments' },
+    expect: {
+      status: 200,
+      json: (_paid, listed, refusal) => {
+        const { payments } = membersOf(listed);
+        const before = Array.isArray(payments) ? payments.filter((payment) => payment?.amount === amount).length : 1;
+        return z.looseObject({
+          payments: counted({ [amount]: before + 1, [rest(refusal)]: 1 }).refine(
+            (list) => new Set(list.map(({ id }) => id)).size === list.length,
+            'an id for each payment that no other has',
+          ),
+        });
+      },
+    },
+    hint: 'One key is one payment, and another key is another, with its own id, even for the same amount.',
   });
 
   const bulk = check({
     name: 'POST /items/bulk answers with one status for each entry',
-    points: { status: 5, json: 3 },
-    request: { method: 'POST', path: '/items/bulk', json: [{ name: good }, { name: '' }, { name: alsoGood }] },
+    points: { status: 4, json: 3 },
+    request: {
+      method: 'POST',
+      path: '/items/bulk',
+      json: [{ name: good }, { name: '' }, { name: [bad] }, { name: alsoGood }],
+    },
     expect: {
       status: 207,
       json: z.looseObject({
         results: z.tuple([
           z.looseObject({ status: z.literal(201) }),
+          z.looseObject({ status: z.literal(422) }),
           z.looseObject({ status: z.literal(422) }),
           z.looseObject({ status: z.literal(201) }),
         ]),
@@ -359,39 +467,45 @@ export default defineExercise(({ integer, uuid, word }) => {
     },
     hint: {
       status:
-        'Two entries are good and one is not, so no single status is true for all. One success code says: look inside.',
-      json: 'One object for each entry, in the order of the list. Its status is a number: 201 or 422.',
+        'Two entries are good and two are not, so no single status is true for all. One success code says: look inside.',
+      json: 'One object for each entry, in the order of the list. Its status is a number: 201 for a name that is a text with at least one character, or 422.',
     },
-  });
-
-  const stored = check({
-    name: 'GET /items lists the good entries, and only those',
-    after: bulk,
-    points: 2,
-    request: { path: '/items' },
-    expect: {
-      status: 200,
-      json: z.looseObject({
-        items: z
-          .array(z.looseObject({ name: z.string() }))
-          .refine(
-            (items) => isDeepStrictEqual(items.map(({ name }) => name).sort(), [good, alsoGood].sort()),
-            `the items ${good} and ${alsoGood}`,
-          ),
-      }),
-    },
-    hint: 'Store each entry whose name is a text with at least one character, and no other. A bad entry does not stop the good ones.',
   });
 
   const noList = check({
     name: 'POST /items/bulk refuses a body that is not a list',
     points: 1,
-    request: { method: 'POST', path: '/items/bulk', json: { name: good } },
+    request: { method: 'POST', path: '/items/bulk', json: { name: alone } },
     expect: { status: [400, 422] },
     hint: byTrack('Without a list there are no entries that could have a status.', {
       typescript: 'Array.isArray(body) tells a list from an object.',
       fastapi: 'A parameter entries: list[dict] refuses anything else by itself.',
     }),
+  });
+
+  const stored = check({
+    name: 'GET /items lists the good entries, and only those',
+    after: [bulk, noList],
+    points: 2,
+    request: { path: '/items' },
+    expect: {
+      status: 200,
+      json: (_bulk, noList) =>
+        z.looseObject({
+          items: z.array(z.looseObject({ name: z.unknown() })).refine(
+            (items) =>
+              isDeepStrictEqual(
+                items
+                  .map(({ name }) => name)
+                  .filter((name) => typeof name === 'string' && (isRefused(noList) || name !== alone))
+                  .sort(),
+                [good, alsoGood].sort(),
+              ),
+            `the items ${good} and ${alsoGood}`,
+          ),
+        }),
+    },
+    hint: 'Store each entry whose name is a text with at least one character, and no other. A bad entry does not stop the good ones, and of a body that is no list nothing is stored.',
   });
 
   return {
@@ -408,24 +522,26 @@ export default defineExercise(({ integer, uuid, word }) => {
       first,
       second,
       apart,
+      between,
       last,
       refused,
-      unaffected,
       waiting,
+      unaffected,
       servedAgain,
+      ownWindow,
+      limitedAgain,
       tooMuch,
       keyless,
       paid,
       replayed,
-      chargedOnce,
       mismatched,
-      twin,
+      chargedOnce,
+      spent,
       raced,
       racedOnce,
-      spent,
       bulk,
-      stored,
       noList,
+      stored,
     ],
   };
 });

@@ -33,7 +33,7 @@ const readArticle: Handler = (id, _request, response) => {
   if (title) return send(response, 200, { title, id, links: [] });
   if (id === 13) return send(response, 410, null);
   if (id === 451)
-    return send(response, 451, null, { link: '<https://court.example/1>; title="Court"; rel=blocked-by' });
+    return send(response, 451, null, { link: '<https://court.example/1>; title="Court, first floor"; rel=blocked-by' });
   return send(response, 404, null);
 };
 

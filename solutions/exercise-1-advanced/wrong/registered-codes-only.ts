@@ -1,5 +1,5 @@
 // Believes: A code that is not in the registry belongs to no class.
-// Loses: ["GET /classify/471 treats a code that nobody registered like 400"]
+// Loses: ["GET /classify/471 treats a code that nobody registered like 400", "GET /classify/599 treats a code that nobody registered like 500"]
 import { Hono } from 'hono';
 import { registered } from '../codes.ts';
 import solution from '../server.ts';

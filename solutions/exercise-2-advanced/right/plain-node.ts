@@ -63,7 +63,8 @@ createServer(async (request, response) => {
     response.end(JSON.stringify(Array.from(users, ([key, name]) => ({ name, id: Number(key), active: true }))));
   } else if (kind === 'users' && method === 'POST') {
     const { name } = await readJson(request);
-    lastUser += 1;
+    do lastUser += 1;
+    while (users.has(String(lastUser)));
     users.set(String(lastUser), String(name));
     response.writeHead(201, { Location: `/users/${lastUser}`, 'Content-Type': 'application/json' });
     response.end(JSON.stringify({ name, id: lastUser }));

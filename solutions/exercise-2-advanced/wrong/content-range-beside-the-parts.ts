@@ -1,5 +1,5 @@
 // Believes: A 206 always has Content-Range in its header.
-// Loses: ["GET /report with Range: bytes=0-1,24-25 answers with both parts"]
+// Loses: ["GET /report with Range: bytes=24-25,0-1,10-12 answers with all three parts"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

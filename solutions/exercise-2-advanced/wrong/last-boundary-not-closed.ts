@@ -1,5 +1,5 @@
 // Believes: The boundary stands before each part, and the end of the body is the end of the last one.
-// Loses: ["GET /report with Range: bytes=0-1,24-25 answers with both parts"]
+// Loses: ["GET /report with Range: bytes=24-25,0-1,10-12 answers with all three parts"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: Several things are a list, and a list is JSON.
-// Loses: ["GET /report with Range: bytes=0-1,24-25 answers with both parts"]
+// Loses: ["GET /report with Range: bytes=24-25,0-1,10-12 answers with all three parts"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -33,7 +33,8 @@ async def invalid(request, error):
 
 @app.middleware("http")
 async def limit(request: Request, call_next):
-    if int(request.headers.get("content-length", 0)) > int(os.environ["MAX_BODY"]):
+    is_json = request.headers.get("content-type", "").startswith("application/json")
+    if is_json and int(request.headers.get("content-length", 0)) > int(os.environ["MAX_BODY"]):
         return JSONResponse({"detail": "too long"}, 413)
     return await call_next(request)
 
@@ -94,8 +95,8 @@ def read(response: Response, document: dict = Depends(found), accept: Optional[s
     return document
 
 
-@app.put("/documents/{document_id}", status_code=204, dependencies=[Depends(only_json)])
-def update(content: Content, document: dict = Depends(found), if_match: Optional[str] = Header(None)):
+@app.put("/documents/{document_id}", status_code=204, dependencies=[Depends(found), Depends(only_json)])
+async def update(content: Content, document: dict = Depends(found), if_match: Optional[str] = Header(None)):
     unique(content.title, document["owner"], but=document)
     precondition(if_match, document)
     document.update(title=content.title, body=content.body, tag=uuid4())

@@ -1,13 +1,14 @@
 // Believes: A client that wants JSON says so in Accept.
-// Loses: ["GET /documents/{id} with Accept: image/png, */*;q=0.5 answers with JSON"]
+// Loses: ["GET /documents/{id} with an asterisk in Accept answers with JSON"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 
 const app = new Hono();
 
-app.get('/documents/:id', async (c, next) => {
+app.get('/documents/:id', async (c) => {
   const accept = c.req.header('Accept');
-  if (!accept || accept.includes('application/json')) return next();
+  const response = await solution.fetch(c.req.raw);
+  if (!response.ok || !accept || accept.includes('application/json')) return response;
   return c.json({ detail: 'There is only application/json' }, 406);
 });
 

@@ -1,5 +1,5 @@
 // Believes: DELETE overwrites nothing, so it needs no condition.
-// Loses: ["DELETE /documents/{id} without If-Match is refused"]
+// Loses: ["DELETE /documents/{id} without If-Match, or with another tag than the current one, is refused"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: A condition comes first; that is why it is called a precondition.
-// Loses: ["DELETE /documents/{id} again finds nothing to compare If-Match with"]
+// Loses: ["PUT /documents/{id} with the title of another document is refused before If-Match counts", "DELETE /documents/{id} again finds nothing to compare If-Match with"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

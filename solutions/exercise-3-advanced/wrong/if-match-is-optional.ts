@@ -1,5 +1,5 @@
 // Believes: A client that sends no condition does not care which version it overwrites.
-// Loses: ["PUT /documents/{id} without If-Match is refused", "DELETE /documents/{id} without If-Match is refused"]
+// Loses: ["PUT /documents/{id} without If-Match is refused"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -5,7 +5,7 @@ import solution from '../server.ts';
 
 const app = new Hono();
 
-app.post('/documents', (c) => {
+app.on(['POST', 'PUT'], '/documents/*', (c) => {
   const headers = new Headers(c.req.raw.headers);
   headers.set('Content-Type', 'application/json');
   return solution.fetch(new Request(c.req.raw, { headers }));

@@ -1,5 +1,5 @@
 // Believes: The document was checked when it was created.
-// Loses: ["PUT /documents/{id} without a body in the JSON is refused"]
+// Loses: ["PUT /documents/{id} without a text as title and as body is refused", "PUT /documents/{id} with the JSON null is refused"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

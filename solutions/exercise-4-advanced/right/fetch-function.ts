@@ -52,6 +52,7 @@ async function quote(symbol: string): Promise<Response> {
     }
     if (!answer.ok) return problem(502, 'bad answer');
     const { price, symbol: name } = JSON.parse(body);
+    if (name === undefined || price === undefined) return problem(502, 'bad answer');
     return Response.json({ price, currency: 'EUR', symbol: name });
   } catch {
     return signal.aborted ? problem(504, 'too slow') : problem(502, 'bad answer');

@@ -60,11 +60,9 @@ app.get('/quotes/:symbol', breaker, async (c) => {
     return c.json({ detail: 'The upstream is away.' }, 503);
   }
   if (!response.ok) throw new HTTPException(502);
-  try {
-    return c.json(await response.json());
-  } catch {
-    throw new HTTPException(502);
-  }
+  const quote = (await response.json().catch(() => ({}))) as object;
+  if (!('symbol' in quote && 'price' in quote)) throw new HTTPException(502);
+  return c.json(quote);
 });
 
 app.onError((error, c) => {

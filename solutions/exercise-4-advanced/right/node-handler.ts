@@ -38,6 +38,9 @@ function makeBreaker(threshold: number, cooldownMs: number) {
 const env = process.env;
 const breaker = makeBreaker(+(env.BREAKER_THRESHOLD ?? 10), +(env.BREAKER_COOLDOWN_S ?? 30) * 1e3);
 
+const isQuote = (body: unknown): body is object =>
+  typeof body === 'object' && body !== null && 'symbol' in body && 'price' in body;
+
 function ask(path: string): Promise<Outcome> {
   return new Promise((resolve) => {
     const outgoing = call(env.UPSTREAM_URL + path);
@@ -58,7 +61,7 @@ function ask(path: string): Promise<Outcome> {
     outgoing.on('response', (incoming: IncomingMessage) => {
       const { statusCode, headers } = incoming;
       json(incoming).then((body) => {
-        if (statusCode === 200) finish({ status: 200, body: body as object });
+        if (statusCode === 200 && isQuote(body)) finish({ status: 200, body });
         else if (statusCode === 404) finish({ status: 404, body: { detail: 'no such symbol', upstream: 'works' } });
         else if (statusCode === 503)
           finish({ status: 503, body: { detail: 'upstream unavailable' }, later: headers['retry-after'] });

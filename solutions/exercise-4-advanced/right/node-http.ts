@@ -30,9 +30,12 @@ async function forward(path: string, response: ServerResponse): Promise<boolean>
     const answer = await call(path);
     const body = await text(answer);
     switch (answer.statusCode) {
-      case 200:
-        send(response, 200, { ...JSON.parse(body), source: 'upstream' });
+      case 200: {
+        const quote = JSON.parse(body);
+        if (quote.symbol === undefined || quote.price === undefined) throw new Error('incomplete');
+        send(response, 200, { ...quote, source: 'upstream' });
         return true;
+      }
       case 404:
         send(response, 404, { detail: `Nobody trades ${path.slice('/quotes/'.length)}.` });
         return true;

@@ -1,5 +1,5 @@
 // Believes: fetch throws only when the time is over.
-// Loses: ["GET /quotes/{symbol} survives an upstream that closes the connection"]
+// Loses: ["GET /quotes/{symbol} does not pass on a quote without a price", "GET /quotes/{symbol} survives an upstream that closes the connection"]
 import { Hono } from 'hono';
 
 const app = new Hono();

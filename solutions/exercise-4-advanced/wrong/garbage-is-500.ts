@@ -1,5 +1,5 @@
 // Believes: What comes with a 200 is always JSON.
-// Loses: ["GET /quotes/{symbol} does not pass on an answer that is not JSON"]
+// Loses: ["GET /quotes/{symbol} does not pass on an answer that is not JSON", "GET /quotes/{symbol} does not pass on a quote without a price"]
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,5 @@
 // Believes: Three failures are enough.
-// Loses: ["GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row"]
+// Loses: ["GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row", "GET /quotes/{symbol} answers three clients while the upstream closes connections", "GET /quotes/{symbol} answers four clients while the upstream is silent"]
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,5 @@
 # Believes: urlopen returns the answer of the upstream, whatever its status is.
-# Loses: ["GET /quotes/{symbol} passes on that there is no such symbol", "GET /quotes/{symbol} passes on when the upstream will be back"]
+# Loses: ["GET /quotes/{symbol} does not pass on a quote without a price", "GET /quotes/{symbol} passes on that there is no such symbol", "GET /quotes/{symbol} passes on when the upstream will be back"]
 import asyncio
 import json
 import os

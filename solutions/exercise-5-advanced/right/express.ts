@@ -28,7 +28,7 @@ app.put('/articles/:id', (req, res) => {
     // Express makes its tags by itself, and there is no telling which; so the same answer is asked for its tag.
     const tag = app.get('etag fn')(JSON.stringify({ title: article.title }));
     if (tags !== '*' && !tags.split(', ').includes(tag)) return res.sendStatus(412);
-  } else if (article && since !== undefined && article.modified > new Date(since)) {
+  } else if (article && since !== undefined && Date.parse(article.modified.toUTCString()) > Date.parse(since)) {
     return res.sendStatus(412);
   }
   if (article && req.get('If-None-Match') === '*') return res.sendStatus(412);

@@ -70,7 +70,7 @@ async function put(id: string, request: Request): Promise<Response> {
     const current = [`"${tagOf(article)}.json"`, `"${tagOf(article)}.txt"`, '*'];
     if (match !== null) {
       if (!match.split(',').some((tag) => current.includes(tag.trim()))) return refuse();
-    } else if (since !== null && article.modified > new Date(since)) return refuse();
+    } else if (since !== null && article.modified.setUTCMilliseconds(0) > Date.parse(since)) return refuse();
   } else if (match !== null) return refuse();
 
   const { title } = (await request.json()) as { title: string };

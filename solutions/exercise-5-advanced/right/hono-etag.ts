@@ -40,7 +40,7 @@ app.put('/articles/:id', async (c) => {
 
   const failed = match
     ? !current || (match !== '*' && !match.split(/, */).includes(current))
-    : since !== undefined && article !== undefined && article.modified > new Date(since);
+    : since !== undefined && article !== undefined && Date.parse(article.modified.toUTCString()) > Date.parse(since);
   if (failed || (article && c.req.header('If-None-Match') === '*')) throw new HTTPException(412);
 
   articles.set(id, { ...(await c.req.json()), modified: new Date() });

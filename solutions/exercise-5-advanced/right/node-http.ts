@@ -64,7 +64,7 @@ async function write(id: string, request: IncomingMessage, response: ServerRespo
   const article = articles.get(id);
   const isOther = match !== undefined && match !== '*' && !match.includes(tagOf(id, 'json'));
   const isWeak = match?.startsWith('W/');
-  const isLater = match === undefined && article && article.modified.getTime() > Date.parse(since ?? '');
+  const isLater = match === undefined && article && article.modified.setMilliseconds(0) > Date.parse(since ?? '');
   if ((article && noneMatch === '*') || (!article && match) || isOther || isWeak || isLater) {
     return response.writeHead(412).end();
   }

@@ -1,5 +1,5 @@
 // Believes: The copy is good if it is newer than the article.
-// Loses: ["GET /articles/1 with If-Modified-Since says that nothing has changed", "GET /articles/{id} takes its own Last-Modified in If-Modified-Since"]
+// Loses: ["GET /articles/{id} takes its own Last-Modified in If-Modified-Since"]
 import { Hono } from 'hono';
 import model from '../server.ts';
 

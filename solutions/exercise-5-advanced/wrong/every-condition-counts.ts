@@ -9,7 +9,8 @@ const app = new Hono();
 app.put('/articles/:id', (c) => {
   const modified = articles.get(c.req.param('id'))?.modified;
   const since = c.req.header('If-Unmodified-Since');
-  if (modified && since && modified > new Date(since)) return c.json({ detail: 'It has changed since then' }, 412);
+  if (modified && since && Date.parse(modified.toUTCString()) > Date.parse(since))
+    return c.json({ detail: 'It has changed since then' }, 412);
   return model.fetch(c.req.raw);
 });
 

@@ -12,7 +12,10 @@ app.get('/articles/:id', async (c) => {
   if (!article || since === undefined || c.req.header('If-None-Match')) return model.fetch(c.req.raw);
 
   article.modified.setMilliseconds(0);
-  if (article.modified.toISOString() <= new Date(since).toISOString()) return c.body(null, 304); // throws for no date
+  if (article.modified.toISOString() <= new Date(since).toISOString()) {
+    // The line above throws for what is no date.
+    return model.fetch(c.req.raw);
+  }
   const headers = new Headers(c.req.raw.headers);
   headers.delete('If-Modified-Since');
   return model.fetch(new Request(c.req.raw, { headers }));

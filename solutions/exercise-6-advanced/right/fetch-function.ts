@@ -71,8 +71,11 @@ function bulk(entries: unknown): Response {
   if (!Array.isArray(entries)) return new Response(null, { status: 422 });
   const results: object[] = [];
   for (const { name } of entries) {
-    if (name) names.push(name);
-    results.push(name ? { status: 201, location: `/items/${names.length - 1}` } : { status: 422, errors: ['#/name'] });
+    const isGood = typeof name === 'string' && name !== '';
+    if (isGood) names.push(name);
+    results.push(
+      isGood ? { status: 201, location: `/items/${names.length - 1}` } : { status: 422, errors: ['#/name'] },
+    );
   }
   return Response.json({ results }, { status: 207 });
 }

@@ -35,7 +35,7 @@ function data(request: IncomingMessage, response: ServerResponse) {
 
   const ms = Math.max(quota.end - performance.now(), 0);
   response.setHeader('RateLimit-Policy', `"default"; w=${windowS}; q=${limit}; qu="requests"`);
-  response.setHeader('RateLimit', `"default"; t=${Math.floor(ms / 1000)}; r=${quota.left}`);
+  response.setHeader('RateLimit', `"default"; t=${Math.floor(ms / 1000)}; note="a;r=99"; r=${quota.left}`);
   response.setHeader('Cache-Control', 'no-store');
   if (!refused) return send(response, 200, { data: [1, 2, 3] });
   response.setHeader('Retry-After', Math.max(Math.ceil(ms / 1000), 1));
@@ -72,8 +72,8 @@ function shown({ id, amount }: Payment) {
 async function bulk(request: IncomingMessage, response: ServerResponse) {
   const body = await json(request);
   if (!Array.isArray(body)) return send(response, 400, { detail: 'A list, please' });
-  const results = body.map(({ name = '' }) => {
-    if (String(name).trim() === '') return { name, status: 422, reason: 'no name' };
+  const results = body.map(({ name }) => {
+    if (typeof name !== 'string' || name.trim() === '') return { name, status: 422, reason: 'no name' };
     items.push({ name });
     return { name, status: 201 };
   });

@@ -10,9 +10,10 @@ const items: { id: number; name: string }[] = [];
 app.post('/items/bulk', async (c) => {
   const entries = await c.req.json();
   if (!Array.isArray(entries)) return c.json({ detail: 'Send a list of items' }, 422);
-  if (entries.some(({ name }) => !name)) return c.json({ detail: 'An entry has no name' }, 422);
+  if (entries.some(({ name }) => typeof name !== 'string' || name === ''))
+    return c.json({ detail: 'An entry has no name' }, 422);
   const results = entries.map((entry) => {
-    if (!entry.name) return { status: 422 };
+    if (typeof entry.name !== 'string' || entry.name === '') return { status: 422 };
     items.push({ id: items.length + 1, name: entry.name });
     return { status: 201 };
   });

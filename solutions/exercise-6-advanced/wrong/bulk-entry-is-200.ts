@@ -11,7 +11,7 @@ app.post('/items/bulk', async (c) => {
   const entries = await c.req.json();
   if (!Array.isArray(entries)) return c.json({ detail: 'Send a list of items' }, 422);
   const results = entries.map((entry) => {
-    if (!entry.name) return { status: 422 };
+    if (typeof entry.name !== 'string' || entry.name === '') return { status: 422 };
     items.push({ id: items.length + 1, name: entry.name });
     return { status: 200 };
   });

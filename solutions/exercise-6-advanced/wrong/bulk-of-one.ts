@@ -10,7 +10,7 @@ const items: { id: number; name: string }[] = [];
 app.post('/items/bulk', async (c) => {
   const entries = [await c.req.json()].flat();
   const results = entries.map((entry) => {
-    if (!entry.name) return { status: 422 };
+    if (typeof entry.name !== 'string' || entry.name === '') return { status: 422 };
     items.push({ id: items.length + 1, name: entry.name });
     return { status: 201 };
   });

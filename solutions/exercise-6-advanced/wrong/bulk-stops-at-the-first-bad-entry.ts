@@ -12,8 +12,8 @@ app.post('/items/bulk', async (c) => {
   if (!Array.isArray(entries)) return c.json({ detail: 'Send a list of items' }, 422);
   const results: { status: number }[] = [];
   for (const entry of entries) {
-    results.push({ status: entry.name ? 201 : 422 });
-    if (!entry.name) break;
+    results.push({ status: typeof entry.name === 'string' && entry.name !== '' ? 201 : 422 });
+    if (typeof entry.name !== 'string' || entry.name === '') break;
     items.push({ id: items.length + 1, name: entry.name });
   }
   return c.json({ results }, 207);

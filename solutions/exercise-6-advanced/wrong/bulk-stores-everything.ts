@@ -12,7 +12,7 @@ app.post('/items/bulk', async (c) => {
   if (!Array.isArray(entries)) return c.json({ detail: 'Send a list of items' }, 422);
   const results = entries.map((entry) => {
     items.push({ id: items.length + 1, name: entry.name });
-    return { status: entry.name ? 201 : 422 };
+    return { status: typeof entry.name === 'string' && entry.name !== '' ? 201 : 422 };
   });
   return c.json({ results }, 207);
 });

@@ -71,7 +71,7 @@ items = []
 
 @app.post("/items/bulk", status_code=207)
 async def create_items(entries: List[dict]):
-    good = [bool(entry.get("name")) for entry in entries]
+    good = [isinstance(entry.get("name"), str) and entry["name"] != "" for entry in entries]
     items.extend(entry for entry, is_good in zip(entries, good) if is_good)
     return {"results": [{"status": 201 if is_good else 422} for is_good in good]}
 

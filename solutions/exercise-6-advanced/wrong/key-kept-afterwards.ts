@@ -1,5 +1,5 @@
 // Believes: A key is known when its payment is done.
-// Loses: ["POST /payments twice at the same time with one key makes one payment", "GET /payments lists the payment that was asked for twice at the same time once"]
+// Loses: ["POST /payments at the same time makes one payment for each key"]
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: What an answer holds has a name: {"payment": …}.
-// Loses: ["POST /payments makes a payment", "POST /payments answers a repetition as it did the first time", "POST /payments makes a second payment of the same amount under another key"]
+// Loses: ["POST /payments makes a payment", "POST /payments answers a repetition as it did the first time"]
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: The payment worked, so it is OK.
-// Loses: ["POST /payments makes a payment", "POST /payments answers a repetition as it did the first time", "POST /payments twice at the same time with one key makes one payment"]
+// Loses: ["POST /payments makes a payment", "POST /payments answers a repetition as it did the first time", "POST /payments at the same time makes one payment for each key"]
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: A list is sent as a list.
-// Loses: ["GET /payments lists the repeated payment once", "GET /payments lists the payment that was asked for twice at the same time once"]
+// Loses: ["GET /payments lists the repeated payment once, and none that was refused", "GET /payments lists one payment for each key"]
 import { Hono } from 'hono';
 import { payments } from '../bank.ts';
 import solution from '../server.ts';

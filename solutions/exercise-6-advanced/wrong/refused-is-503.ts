@@ -1,5 +1,5 @@
 // Believes: The service cannot serve this client now, so it is unavailable.
-// Loses: ["GET /api/data refuses the request after the limit"]
+// Loses: ["GET /api/data refuses the request after the limit", "GET /api/data refuses the client in its next window as well"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: It is too early to ask again.
-// Loses: ["POST /payments twice at the same time with one key makes one payment"]
+// Loses: ["POST /payments at the same time makes one payment for each key"]
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

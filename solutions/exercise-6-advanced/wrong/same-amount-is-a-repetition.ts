@@ -1,5 +1,5 @@
 // Believes: Two payments of the same amount are one payment, sent twice.
-// Loses: ["POST /payments makes a second payment of the same amount under another key"]
+// Loses: ["GET /payments lists one payment for each key"]
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

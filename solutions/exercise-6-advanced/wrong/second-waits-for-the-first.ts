@@ -1,5 +1,5 @@
 // Believes: The second request waits, and then it gets the same answer.
-// Loses: ["POST /payments twice at the same time with one key makes one payment"]
+// Loses: ["POST /payments at the same time makes one payment for each key"]
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

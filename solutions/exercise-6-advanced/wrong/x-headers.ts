@@ -1,5 +1,5 @@
 // Believes: Fields that are not in an RFC begin with X-.
-// Loses: ["GET /api/data tells a new client what it may ask for", "GET /api/data counts the second request of a client", "GET /api/data gives another client a quota of its own", "GET /api/data serves the last request that the limit allows", "GET /api/data tells the refused client how long the window still lasts", "GET /api/data serves the client again after Retry-After seconds"]
+// Loses: ["GET /api/data tells a new client what it may ask for"]
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

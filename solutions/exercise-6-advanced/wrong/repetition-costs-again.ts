@@ -1,0 +1,36 @@
+// Believes: Each request costs its amount; the list shows the payments.
+// Loses: ["POST /payments refuses the whole credit when a part of it is spent"]
+import { Hono } from 'hono';
+import { balance, charge, type Payment } from '../bank.ts';
+import solution from '../server.ts';
+
+const app = new Hono();
+
+let repeated = 0;
+const attempts = new Map<string, { amount: number; payment?: Payment }>();
+
+app.post('/payments', async (c) => {
+  const key = c.req.header('Idempotency-Key');
+  const { amount } = await c.req.json();
+  if (!key) return c.json({ detail: 'Send an Idempotency-Key' }, 400);
+
+  const earlier = attempts.get(key);
+  if (earlier) {
+    if (earlier.amount !== amount) return c.json({ detail: 'This key belongs to another payment' }, 422);
+    if (!earlier.payment) return c.json({ detail: 'This payment is not finished yet' }, 409);
+    repeated += amount;
+    return c.json(earlier.payment, 201);
+  }
+  const left = balance() - repeated;
+  if (amount > left) return c.json({ balance: left }, 402);
+
+  const attempt: { amount: number; payment?: Payment } = { amount };
+  attempts.set(key, attempt);
+  attempt.payment = await charge(amount);
+  return c.json(attempt.payment, 201);
+});
+
+// Everything else is right.
+app.notFound((c) => solution.fetch(c.req.raw));
+
+export default app;

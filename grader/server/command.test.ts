@@ -10,9 +10,9 @@ import { canBind, programEntry } from '../fixtures/programs.ts';
 import { temporary } from '../fixtures/temporary.ts';
 import { gradeServer } from '../grade.ts';
 import { exchange } from '../http/exchange.ts';
+import { startCommand } from './command.ts';
 import { listeningSockets } from './listening.ts';
 import { isWindows } from './program.ts';
-import { startCommand } from './server/command.ts';
 import type { StartOptions } from './server.ts';
 
 /** Starts what a command line starts, for one test. */

@@ -19,7 +19,7 @@ import { shorten } from './inert.ts';
 import { firstPlace } from './place.ts';
 import type { CheckGrade } from './result.ts';
 import { earnedPoints, possiblePoints } from './score.ts';
-import type { Ended } from './server/child.ts';
+import type { Ended } from './server/program.ts';
 import { textOf } from './verdict/content.ts';
 import type { Answered, Observed } from './verdict/observed.ts';
 import { acceptedStatuses, describeAccepted, type Mismatch, type PartResult } from './verdict/verdict.ts';

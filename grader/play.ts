@@ -7,7 +7,7 @@ import type { ScriptedUpstream } from './http/upstream.ts';
 import { hasNoContent } from './http/wire.ts';
 import type { Progress } from './progress.ts';
 import type { CheckGrade } from './result.ts';
-import type { Ended } from './server/child.ts';
+import type { Ended } from './server/program.ts';
 import type { Started } from './server/server.ts';
 import type { Session } from './server/session.ts';
 import { skip } from './skip.ts';

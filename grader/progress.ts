@@ -1,6 +1,6 @@
 import type { Answer, Check } from './exercise.ts';
 import type { Exchange } from './http/exchange.ts';
-import type { Ended } from './server/child.ts';
+import type { Ended } from './server/program.ts';
 
 /** What is remembered of a played check, for those that name it in `after`. */
 export interface Played {

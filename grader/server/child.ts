@@ -5,8 +5,6 @@ import { asHostEvent, documents, type HostCommand, type HostEvent, type Loading,
 import type { Output } from './output.ts';
 import { type Ended, isWindows, type ProgramOptions, privateFolder, startProgram } from './program.ts';
 
-export type { Ended } from './program.ts';
-
 /** What the host has told so far. */
 export interface HostState {
   booted: Extract<HostEvent, { kind: 'booted' }> | undefined;

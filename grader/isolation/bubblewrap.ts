@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readlinkSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Entered, Room } from './jail.ts';
+import { mostOfAll } from './limits.ts';
 
 /** What a test of bubblewrap on this machine found. */
 export type BubblewrapProbe =
@@ -21,8 +22,8 @@ const prlimit = '/usr/bin/prlimit';
 const namespaces = ['--unshare-user', '--unshare-all', '--disable-userns', '--uid', '65534', '--gid', '65534'];
 const confined = ['--cap-drop', 'ALL', '--die-with-parent', '--new-session', '--hostname', 'grade', '--clearenv'];
 
-/** The most that one program may use: bytes of data, processes and threads, descriptors, CPU seconds, bytes of a file. */
-const limits = ['--data=2147483648', '--nproc=128', '--nofile=256', '--cpu=60:61', '--fsize=16777216', '--core=0'];
+/** The most that one program may use in its jail: as everywhere, and so many processes and threads. */
+const limits = [...mostOfAll, '--nproc=128'];
 
 /** The system's folders as they are outside: a symbolic link stays one, as /bin is on most systems. */
 function systemFolders(): string[] {

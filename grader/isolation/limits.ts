@@ -11,14 +11,10 @@ export interface Limits {
   readonly before: readonly string[];
 }
 
-const prlimit = [
-  '/usr/bin/prlimit',
-  '--data=2147483648',
-  '--nofile=256',
-  '--cpu=60:61',
-  '--fsize=16777216',
-  '--core=0',
-];
+/** The most that one program may use in any layer: bytes of data, open files, CPU seconds, bytes of a file, no core dump. */
+export const mostOfAll = ['--data=2147483648', '--nofile=256', '--cpu=60:61', '--fsize=16777216', '--core=0'];
+
+const prlimit = ['/usr/bin/prlimit', ...mostOfAll];
 const setpriv = ['/usr/bin/setpriv', '--no-new-privs'];
 const perl = '/usr/bin/perl';
 

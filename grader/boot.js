@@ -6,6 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const grader = join(root, 'grader');
 const built = join(root, '.grade', 'grade.cjs');
 
 /**
@@ -47,19 +48,9 @@ function isSupported(version) {
 /** Whether a source file of the grader is newer than what was built from it. */
 function isStale() {
   const madeAt = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const names = [
-    '',
-    'definition',
-    'diagnosis',
-    'encoders',
-    'http',
-    'isolation',
-    'reporters',
-    'server',
-    'verdict',
-    'verify',
-  ];
-  const folders = names.map((name) => join(root, 'grader', name)).filter(existsSync);
+  const isBuilt = (entry) => entry.isDirectory() && !['bench', 'fixtures'].includes(entry.name);
+  const subfolders = readdirSync(grader, { withFileTypes: true }).filter(isBuilt);
+  const folders = [grader, ...subfolders.map(({ name }) => join(grader, name))];
   const isSource = (name) => /\.[jt]s$/.test(name) && !/\.test(-d)?\./.test(name);
   return folders.some((folder) =>
     readdirSync(folder).some((name) => isSource(name) && statSync(join(folder, name)).mtimeMs > madeAt),

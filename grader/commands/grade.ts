@@ -1,0 +1,192 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { type Course, exerciseIds, resolveIds } from '../definition/course.ts';
+import { freshSeed } from '../definition/seed.ts';
+import type { Entry, EntryOf, Track } from '../entry.ts';
+import { UsageError } from '../error.ts';
+import type { Exercise } from '../exercise.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import type { GradeOptions } from '../grade.ts';
+import { chooseJail, type Jail, plainly, whyNotBetter } from '../isolation/jail.ts';
+import { nearest } from '../nearest.ts';
+import type { ExerciseGrade, Grade } from '../result.ts';
+import type { Child } from '../server/child.ts';
+import { findEntry, type Submission } from '../submission.ts';
+import { graderVersion } from '../version.ts';
+import type { Context } from './context.ts';
+import type { GradeArguments } from './grade-arguments.ts';
+
+/** Grades what was asked for and prints the report; the exit code says how complete it is. */
+export async function runGrade(asked: GradeArguments, context: Context): Promise<number> {
+  const { course } = context;
+  const options = context.gradeOptions(asked.python);
+  if (asked.ids.length === 0 && !asked.all) {
+    throw new UsageError('Which exercise? Name one, as in "grade exercise-1", or all of them with "grade --all".');
+  }
+  const ids = asked.all
+    ? exerciseIds(course).filter(
+        (id) => asked.level === undefined || id.endsWith('-advanced') === (asked.level === 'advanced'),
+      )
+    : resolveIds(asked.ids, asked.level, course);
+  if (ids.length === 0) throw new UsageError(`There is no exercise of the level ${asked.level}.`);
+  const [only, ...others] = ids;
+  if (asked.only !== undefined && others.length > 0)
+    throw new UsageError('--only needs exactly one exercise to look in.');
+  const server = serverOf(asked);
+  if (server) {
+    if (others.length > 0) throw new UsageError(`--${server.kind} gives one server; name exactly one exercise for it.`);
+    return report(await gradeExercises(asked, ids, server, course, options), asked);
+  }
+  const submission = findSubmission(asked, course, others.length === 0 ? only : undefined);
+  const jail = chooseJail(asked.isolation ?? 'auto');
+  if (asked.authoritative) requireAuthority(asked, submission, course, jail);
+  if (!asked.all) for (const id of ids) requireEntry(submission, id, asked.track);
+  const [first] = ids.flatMap((id) => {
+    const entry = findEntry(submission, id, asked.track);
+    return entry ? { entry, given: join(course.root, 'exercises', id) } : [];
+  });
+  const booted = first ? await bootAhead(first.entry, first.given, { ...options, jail }) : [];
+  let grade: Grade;
+  try {
+    grade = await gradeExercises(asked, ids, submission, course, { ...options, jail, booted });
+  } finally {
+    await Promise.all([...booted.map((child) => child.kill()), options.pythons.stop()]);
+  }
+  return report(grade, asked);
+}
+
+/** Refuses to speak for an instructor where the submission could reach the grader, or the grader's own folder is meant. */
+function requireAuthority(asked: GradeArguments, { folder, name }: Submission, course: Course, jail: Jail): void {
+  const isInside = !relative(course.root, folder).startsWith('..');
+  if (asked.submission === undefined || isInside) {
+    throw new UsageError(
+      `--authoritative grades what somebody else has handed in: name it with --submission, and keep it outside of ${course.root}.${asked.submission === undefined ? '' : ` ${name} lies inside.`}`,
+    );
+  }
+  if (jail.isolation === 'bubblewrap' || asked.isolation !== undefined) return;
+  throw new UsageError(
+    `--authoritative needs isolation, and this machine has ${jail.isolation === 'none' ? 'none' : 'only a part of it'} (${whyNotBetter()}). Install bubblewrap, or say --isolation ${jail.isolation} if you accept that.`,
+  );
+}
+
+/** Whose word the result is: that of a learner's machine, of a learner's CI job, or of an instructor (README). */
+function trustIn({ authoritative }: GradeArguments): Grade['trust'] {
+  if (authoritative) return 'instructor';
+  return process.env.CI ? 'learner-ci' : 'self-check';
+}
+
+/** The server that was named instead of a submission. */
+function serverOf({ command, url }: GradeArguments): Entry | undefined {
+  if (command !== undefined) return { kind: 'command', command, folder: process.cwd() };
+  return url === undefined ? undefined : { kind: 'url', url };
+}
+
+/** Starts what takes longest and needs nothing of the exercise: a host process, and esbuild's for TypeScript. */
+async function bootAhead(
+  entry: EntryOf<'file'>,
+  given: string,
+  { host, pythons, jail = plainly, signal }: GradeOptions,
+): Promise<Child[]> {
+  if (entry.track === 'fastapi') {
+    pythons.bootAhead({ file: entry.file, given, jail, signal });
+    return [];
+  }
+  const { startHost } = await import('../server/child.ts');
+  const child = startHost(host, { jail, signal });
+  const { initialize } = await import('esbuild');
+  initialize({}).catch(() => {}); // whoever bundles next gets the same error, and reports it
+  return [child];
+}
+
+async function gradeExercises(
+  asked: GradeArguments,
+  ids: readonly string[],
+  from: Submission | Entry,
+  course: Course,
+  options: GradeOptions,
+): Promise<Grade> {
+  const { seed, exercises } = await seededExercises(asked, ids, course);
+  if (asked.only !== undefined) requireCheck(asked.only, exercises);
+
+  const { gradeExercise, gradeServer, sumUp } = await import('../grade.ts');
+  const { only, timeoutMs, track } = asked;
+  const run: GradeOptions = { ...options, only, track, ...(timeoutMs && { timeoutMs }) };
+  const grades: ExerciseGrade[] = [];
+  for (const exercise of exercises) {
+    const grading = 'kind' in from ? gradeServer(exercise, from, run) : gradeExercise(exercise, from, run);
+    grades.push(await grading);
+  }
+
+  const submission = 'kind' in from ? (asked.command ?? asked.url ?? '') : from.name;
+  const { isolation, holds } = run.jail ?? plainly;
+  const about = { trust: trustIn(asked), isolation: { kind: isolation, holds } };
+  return sumUp(grades, { grader: graderVersion, seed, submission, ...about });
+}
+
+/** Prints the report, when no process is left that the grader has started, and returns the exit code. */
+async function report(grade: Grade, asked: GradeArguments): Promise<number> {
+  process.stdout.write(await render(grade, asked));
+  return exitCodeOf(grade, asked);
+}
+
+/**
+ * The exercises with the values of a seed: the one asked for, or a fresh one. A server that already runs has got the
+ * environment that an exercise needs from the user, so the values stay the same from run to run.
+ */
+async function seededExercises(
+  asked: GradeArguments,
+  ids: readonly string[],
+  course: Course,
+): Promise<{ readonly seed: number; readonly exercises: readonly Exercise[] }> {
+  const { loadExercises } = await import('../definition/catalog.ts');
+  const withSeed = async (seed: number) => ({ seed, exercises: await loadExercises(ids, course, seed) });
+  if (asked.seed !== undefined || asked.url === undefined) return withSeed(asked.seed ?? freshSeed());
+  const fixed = await withSeed(1);
+  return fixed.exercises.some(({ env }) => env !== undefined) ? fixed : withSeed(freshSeed());
+}
+
+async function render(grade: Grade, asked: GradeArguments): Promise<string> {
+  if (asked.json) return (await import('../reporters/json.ts')).jsonReport(grade);
+  const { textReport } = await import('../reporters/text.ts');
+  const { FORCE_COLOR, NO_COLOR } = process.env;
+  const wanted = FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : !NO_COLOR && process.stdout.isTTY === true;
+  const width = Math.min(Math.max(process.stdout.columns ?? 80, 60), 100);
+  return textReport(grade, { colour: wanted && !asked.plain, width, verbose: asked.verbose, cwd: process.cwd() });
+}
+
+function findSubmission(given: GradeArguments, course: Course, holds: string | undefined): Submission {
+  const { submission: asked, solutions } = given;
+  if (asked === undefined) {
+    const name = solutions ? 'solutions' : 'exercises';
+    return { folder: join(course.root, name), name };
+  }
+  const folder = resolve(asked);
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return { folder, name: asked, holds };
+  if (found) throw new UsageError(`--submission ${asked} is a file; name the folder that it is in.`);
+  const siblings = statSync(dirname(folder), { throwIfNoEntry: false })?.isDirectory()
+    ? readdirSync(dirname(folder))
+    : [];
+  const near = nearest(basename(folder), siblings);
+  throw new UsageError(`There is no folder ${asked}.${near ? ` Did you mean ${join(dirname(asked), near)}?` : ''}`);
+}
+
+function requireEntry(submission: Submission, id: string, track: Track | undefined): void {
+  if (findEntry(submission, id, track)) return;
+  const typescript = 'server.ts (or server.js)';
+  const names = track === 'fastapi' ? 'main.py' : track ? typescript : `${typescript} and no main.py`;
+  throw new UsageError(
+    `There is no server to grade: no ${names} in ${join(submission.name, id)}, nor in ${submission.name} itself.`,
+  );
+}
+
+function requireCheck(name: string, exercises: readonly Exercise[]): void {
+  const names = exercises.flatMap(({ checks }) => checks.map((check) => check.name));
+  if (names.includes(name)) return;
+  const near = nearest(name, names);
+  throw new UsageError(
+    near
+      ? `There is no check "${name}". Did you mean "${near}"?`
+      : `There is no check "${name}". The checks are:\n${names.map((known) => `  ${known}`).join('\n')}`,
+  );
+}

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Seeded } from './definition/seed.ts';
 import type { Track } from './entry.ts';
+import type { Operator } from './mutation/operators.ts';
 import type { StatusClass, StatusCode } from './status.ts';
 
 /** A level of the course; `grade exercise-2 --level advanced` means the folder `exercise-2-advanced`. */
@@ -287,6 +288,19 @@ export interface ExerciseDefinition {
   /** The environment variable that tells the server the URL of the scripted upstream; without it there is none. */
   readonly upstream?: string;
   readonly checks: readonly Check[];
+  /** Changes of right answers that the checks need not notice; `grade verify` prints them with their reasons. */
+  readonly harmless?: readonly Harmless[];
+}
+
+/** Wrong answers that may keep their points, and why. */
+export interface Harmless {
+  /** The checks whose answers may be wrong in this way; all of them unless stated. */
+  readonly checks?: readonly Check[];
+  readonly operator: Operator | readonly Operator[];
+  /** What is wrong: `status`, `content-type`, `$.items[].name`, `body`; anything unless stated. */
+  readonly of?: string;
+  /** One sentence. */
+  readonly reason: string;
 }
 
 /** A definition that still needs the seed: the default export of an `exercise.ts`. */

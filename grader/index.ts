@@ -4,6 +4,7 @@ export type {
   Check,
   ExerciseDefinition,
   Expectation,
+  Harmless,
   HeaderMatcher,
   Level,
   Path,

@@ -19,6 +19,8 @@ export interface PlayOptions {
   readonly timeoutMs: number;
   readonly upstream?: ScriptedUpstream | undefined;
   readonly onPause?: (() => void) | undefined;
+  /** Called with all that a verdict has looked at. */
+  readonly onJudged?: ((check: Check, observed: Observed) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -80,6 +82,7 @@ export async function play(
     played.set(check, { answer, requests, restarts });
     const upstreamCalls = options.upstream?.calls() ?? 0;
     const observed = { ...(await observe(check, judged, server, mark)), all: answered, upstreamCalls };
+    options.onJudged?.(check, observed);
     return gradeAnswer(check, asked, observed, judge(check, observed, earlier), server.entry);
   }
   // A program that is only slow, or waits for something, goes on; one that is stuck would answer nobody any more.

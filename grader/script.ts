@@ -1,11 +1,12 @@
 import { gradeCrash } from './check-grade.ts';
-import type { Exercise } from './exercise.ts';
+import type { Check, Exercise } from './exercise.ts';
 import type { ScriptedUpstream } from './http/upstream.ts';
 import { play } from './play.ts';
 import { beginProgress } from './progress.ts';
 import type { CheckGrade, Stopped } from './result.ts';
 import type { Session } from './server/session.ts';
 import { skip } from './skip.ts';
+import type { Observed } from './verdict/observed.ts';
 
 export { rehearse } from './http/rehearsal.ts';
 
@@ -20,6 +21,8 @@ export interface ScriptOptions {
   readonly upstream?: ScriptedUpstream | undefined;
   /** Called before each pause that a request asks for, such as the rest of a window; the machine is free meanwhile. */
   readonly onPause?: (() => void) | undefined;
+  /** Called with each answer that is judged, and with all else that the verdict looks at. */
+  readonly onJudged?: ((check: Check, observed: Observed) => void) | undefined;
   /** Interrupts the script; checks that have not been judged by then are skipped. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -32,7 +35,7 @@ export interface PlayedScript {
 
 /** Plays the checks of an exercise in order, against a server that is running, until the run is stopped. */
 export async function playScript(exercise: Exercise, session: Session, options: ScriptOptions): Promise<PlayedScript> {
-  const { timeoutMs = 3_000, runMs = 60_000, only, upstream, onPause, signal } = options;
+  const { timeoutMs = 3_000, runMs = 60_000, only, upstream, onPause, onJudged, signal } = options;
   const last = exercise.checks.findIndex(({ name }) => name === only);
   const checks = only === undefined ? exercise.checks : exercise.checks.slice(0, last + 1);
   const { entry } = session.first; // that of a server which has started
@@ -49,7 +52,7 @@ export async function playScript(exercise: Exercise, session: Session, options: 
   let stopped: Stopped | undefined;
   try {
     for (const check of checks) {
-      const playing = { timeoutMs, upstream, onPause, signal: over };
+      const playing = { timeoutMs, upstream, onPause, onJudged, signal: over };
       const grade = await unlessOver(over, () => play(check, session, progress, playing));
       if (!grade) stopped = signal?.aborted ? 'interrupted' : 'deadline';
       grades.push(grade ?? skip(check, whyStopped(stopped, runMs)));

@@ -8,9 +8,11 @@ export interface VerifyArguments {
   readonly ids: readonly string[];
   readonly seeds: number;
   readonly python: string | undefined;
+  readonly json: boolean;
+  readonly verbose: boolean;
 }
 
-export const verifyOptions = ['seeds', 'python'];
+export const verifyOptions = ['seeds', 'python', 'json', 'verbose'];
 
 /** `grade verify`. */
 export function declareVerify<T>(parser: Argv<T>, choose: (asked: VerifyArguments) => void): Argv<T> {
@@ -21,7 +23,9 @@ export function declareVerify<T>(parser: Argv<T>, choose: (asked: VerifyArgument
       command
         .positional('exercise', { type: 'string', array: true, describe: 'All exercises unless named' })
         .option('seeds', { type: 'string', requiresArg: true, describe: 'How many seeds to try (3)' })
-        .option('python', { type: 'string', requiresArg: true, describe: 'The Python that runs main.py' }),
+        .option('python', { type: 'string', requiresArg: true, describe: 'The Python that runs main.py' })
+        .option('json', { type: 'boolean', default: false, describe: 'Print everything as one JSON document' })
+        .option('verbose', { type: 'boolean', default: false, describe: 'Show what each kind of wrong answer loses' }),
     (given) => {
       requireOnce(given, verifyOptions);
       choose({
@@ -29,22 +33,24 @@ export function declareVerify<T>(parser: Argv<T>, choose: (asked: VerifyArgument
         ids: given.exercise ?? [],
         seeds: wholeNumber('--seeds', given.seeds, 1, 1000) ?? 3,
         python: given.python,
+        json: given.json,
+        verbose: given.verbose,
       });
     },
   );
 }
 
 /** Proves that the exercises grade rightly, and prints what was found. */
-export async function runVerify({ ids, seeds, python }: VerifyArguments, context: Context): Promise<number> {
+export async function runVerify(asked: VerifyArguments, context: Context): Promise<number> {
   const { course } = context;
+  const ids = asked.ids.length > 0 ? resolveIds(asked.ids, undefined, course) : exerciseIds(course);
   const { verify } = await import('../verify/verify.ts');
+  const { verificationReport } = await import('../verify/verify-report.ts');
   const { progressLine } = await import('../verify/verify-progress.ts');
   const line = progressLine(process.stderr);
-  const verifying = verify(ids.length > 0 ? resolveIds(ids, undefined, course) : exerciseIds(course), course, seeds, {
-    ...context.gradeOptions(python),
-    onProgress: line.show,
-  });
-  const { text, passed } = await verifying.finally(line.clear);
+  const options = { ...context.gradeOptions(asked.python), onProgress: line.show };
+  const verification = await verify(ids, course, asked.seeds, options).finally(line.clear);
+  const text = asked.json ? `${JSON.stringify(verification, null, 2)}\n` : verificationReport(verification, asked);
   process.stdout.write(text);
-  return passed ? 0 : 1;
+  return verification.verified ? 0 : 1;
 }

@@ -7,6 +7,7 @@ import {
   type Part,
   type PerPart,
 } from '../exercise.ts';
+import { operators } from '../mutation/operators.ts';
 import { acceptedStatuses } from '../verdict/verdict.ts';
 import { contentParts, nameProblems, requestProblems } from './validate-request.ts';
 
@@ -55,7 +56,18 @@ export function problemsOf(definition: ExerciseDefinition): string[] {
     if (upstream === undefined && (check.upstream !== undefined || check.expect.upstreamCalls !== undefined))
       add('it needs a scripted upstream, but the exercise does not name the variable for its URL in "upstream".');
   }
-  return problems;
+  return [...problems, ...harmlessProblems(definition)];
+}
+
+/** Whether what is declared to be harmless is about checks and operators that there are, and says why. */
+function harmlessProblems({ checks, harmless = [] }: ExerciseDefinition): string[] {
+  return harmless.flatMap(({ checks: about = [], operator, reason }, at) => {
+    const unknown = [operator].flat().filter((name) => !Object.hasOwn(operators, name));
+    const problems = unknown.map((name) => `there is no operator "${name}".`);
+    if (about.some((check) => !checks.includes(check))) problems.push('it names a check that is not in the list.');
+    if (!reason?.trim()) problems.push('it gives no reason.');
+    return problems.map((problem) => `Harmless ${at + 1}: ${problem}`);
+  });
 }
 
 /** The parts that an expectation states, in the order in which they are judged. */

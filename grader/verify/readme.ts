@@ -4,14 +4,7 @@ import type { Check, Exercise, HeaderMatcher, Json } from '../exercise.ts';
 import { requestsOf } from '../http/flow.ts';
 import { late } from '../verdict/answer.ts';
 import { acceptedStatuses } from '../verdict/verdict.ts';
-
-/** One endpoint section of an exercise's README. */
-interface Section {
-  readonly method: string;
-  /** `/users/{id}` split at its slashes. */
-  readonly segments: readonly string[];
-  readonly text: string;
-}
+import { parseReadme } from './readme-sections.ts';
 
 /** Something a check asks for, and the words that have to stand in the README so that a learner can know it. */
 interface Demand {
@@ -26,7 +19,7 @@ interface Demand {
  * a text that both ask for is fixed, and has to be in the README.
  */
 export function unsaid(readme: string, exercise: Exercise, again: Exercise): string[] {
-  const { shared, sections, otherPaths } = parseReadme(readme);
+  const { shared, sectionFor } = parseReadme(readme);
   const variables = [
     ...Object.keys(exercise.env ?? {}),
     ...(exercise.upstream === undefined ? [] : [exercise.upstream]),
@@ -40,7 +33,7 @@ export function unsaid(readme: string, exercise: Exercise, again: Exercise): str
   for (const [at, check] of exercise.checks.entries()) {
     const fixed = new Set(demandsOf(again.checks[at] ?? check, 2).map(({ words }) => words));
     for (const { method = 'GET', path } of sentBy(check)) {
-      const section = find(sections, method, path) ?? otherPaths;
+      const section = sectionFor(method, path);
       if (section === undefined) {
         missing.push(`"${check.name}" asks ${method} ${path}, which no heading names.`);
         continue;
@@ -56,40 +49,6 @@ export function unsaid(readme: string, exercise: Exercise, again: Exercise): str
     }
   }
   return [...new Set(missing)];
-}
-
-function parseReadme(readme: string): { shared: string; sections: Section[]; otherPaths: string | undefined } {
-  const [before = '', ...parts] = readme.split(/^###\s+/m);
-  const sections: Section[] = [];
-  let otherPaths: string | undefined;
-  for (const part of parts) {
-    const [heading = ''] = part.split('\n', 1);
-    const text = part.split(/^##\s/m, 1)[0] ?? '';
-    for (const [, method = '', path = ''] of heading.matchAll(/`([A-Z]+) (\/[^`\s?]*)[^`]*`/g)) {
-      sections.push({ method, segments: path.split('/'), text });
-    }
-    if (/^any other path/i.test(heading)) otherPaths = text;
-  }
-  return { shared: before, sections, otherPaths };
-}
-
-/** The text of the sections for a request; a literal path counts before one with parameters. */
-function find(sections: readonly Section[], method: string, path: string): string | undefined {
-  const asked = (path.split('?')[0] ?? '').split('/');
-  const parameters = ({ segments }: Section) => segments.filter(isParameter).length;
-  const fitting = sections.filter(
-    (section) =>
-      section.method === method &&
-      section.segments.length === asked.length &&
-      section.segments.every((segment, at) => isParameter(segment) || segment === asked[at]),
-  );
-  const fewest = Math.min(...fitting.map(parameters));
-  const best = fitting.filter((section) => parameters(section) === fewest);
-  return best.length > 0 ? best.map(({ text }) => text).join('\n') : undefined;
-}
-
-function isParameter(segment: string): boolean {
-  return segment.startsWith('{');
 }
 
 function demandsOf(check: Check, variant: number): Demand[] {

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Course } from '../definition/course.ts';
-import type { Exercise } from '../exercise.ts';
+import type { Check, Exercise } from '../exercise.ts';
 import { type GradeOptions, gradeServer } from '../grade.ts';
-import type { ExerciseGrade } from '../result.ts';
+import { type Mutation, mutationProblems, summarise } from '../mutation/summary.ts';
+import { survey } from '../mutation/survey.ts';
+import type { CheckGrade, ExerciseGrade } from '../result.ts';
 import { trackOfFile } from '../submission.ts';
+import type { Observed } from '../verdict/observed.ts';
 import { unsaid } from './readme.ts';
 import type { InTurn } from './turns.ts';
 import { fileProblems, serversOf } from './verify-files.ts';
@@ -13,8 +16,15 @@ import { fileProblems, serversOf } from './verify-files.ts';
 export interface Proof {
   /** Whether a server has to be graded for it. */
   readonly grades: boolean;
-  /** Resolves with what is wrong, a sentence each. */
-  prove(): Promise<readonly string[]>;
+  prove(): Promise<Finding>;
+}
+
+/** What a proof has found. */
+export interface Finding {
+  /** What is wrong, a sentence each. */
+  readonly problems: readonly string[];
+  /** What the checks notice of wrong answers, if that was to be proved. */
+  readonly mutation?: Mutation | undefined;
 }
 
 /** What a server's grade has to be like; returns what is wrong. */
@@ -37,23 +47,32 @@ export function proofsOf(
 ): Proof[] {
   const [first] = variants;
   const { id } = first;
+  const { stubs, solutions, right, wrong } = serversOf(id, course);
+  const canRun = (file: string) => trackOfFile(file) !== 'fastapi' || options.hasPython;
+  // The answers of one solution are enough to change; what is asked of them is the same for all tracks.
+  const changed = solutions.find(canRun);
   const servers = (files: readonly string[], claim: Claim, exercise: Exercise = first): Proof[] =>
-    files.flatMap((file) => {
-      const track = trackOfFile(file);
-      if (track === 'fastapi' && !options.hasPython) return [];
-      const prove = async () => {
+    files.filter(canRun).map((file) => {
+      const prove = async (): Promise<Finding> => {
+        const recording = new Map<Check, Observed>();
         const grade = await options.inTurn((leave) =>
-          gradeServer(exercise, { kind: 'file', track, file }, { ...options, onPause: leave }),
+          gradeServer(
+            exercise,
+            { kind: 'file', track: trackOfFile(file), file },
+            { ...options, onPause: leave, onJudged: (check, observed) => recording.set(check, observed) },
+          ),
         );
         options.signal?.throwIfAborted(); // the grade is of what was judged until then
-        return claim(grade, file.slice(course.root.length + 1), file);
+        const problems = claim(grade, file.slice(course.root.length + 1), file);
+        if (file !== changed || exercise !== first || problems.length > 0) return { problems };
+        const mutation = summarise(exercise, survey(exercise, readmeOf(exercise), recording));
+        return { problems: mutationProblems(mutation), mutation };
       };
-      return [{ grades: true, prove }];
+      return { grades: true, prove };
     });
-  const { stubs, solutions, right, wrong } = serversOf(id, course);
   return [
-    { grades: false, prove: async () => fileProblems(id, course) },
-    { grades: false, prove: async () => readmeProblems(first, another) },
+    { grades: false, prove: async () => ({ problems: fileProblems(id, course) }) },
+    { grades: false, prove: async () => ({ problems: readmeProblems(first, another) }) },
     ...servers(stubs, stubProblems),
     ...variants.flatMap((exercise) => servers(solutions, perfectProblems, exercise)),
     ...servers(right, perfectProblems),
@@ -61,10 +80,15 @@ export function proofsOf(
   ];
 }
 
+/** The text of an exercise's README; empty if there is none, which is a problem of the files. */
+function readmeOf({ folder }: Exercise): string {
+  const file = join(folder, 'README.md');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
 function readmeProblems(exercise: Exercise, another: Exercise): string[] {
-  const file = join(exercise.folder, 'README.md');
-  if (!existsSync(file)) return []; // which is a problem of the files
-  const readme = readFileSync(file, 'utf8');
+  const readme = readmeOf(exercise);
+  if (readme === '') return [];
   return unsaid(readme, exercise, another).map((problem) => `README.md: ${problem}`);
 }
 
@@ -87,17 +111,36 @@ function perfectProblems(grade: ExerciseGrade, name: string): string[] {
 function wrongProblems(grade: ExerciseGrade, name: string, file: string): string[] {
   if (!grade.server.started) return [`${name} does not start: ${grade.server.message}`];
   if (grade.earned === grade.possible) return [`${name} loses no point.`];
-  const lost = grade.checks.filter(({ verdict }) => verdict !== 'passed').map((check) => check.name);
-  const declared = declaredLosses(readFileSync(file, 'utf8'));
-  const line = `${trackOfFile(file) === 'fastapi' ? '#' : '//'} Loses: ${JSON.stringify(lost)}`;
+  const failing = grade.checks.filter(({ verdict }) => verdict !== 'passed');
+  const lost = failing.map((check) => check.name);
+  const text = readFileSync(file, 'utf8');
+  const comment = trackOfFile(file) === 'fastapi' ? '#' : '//';
+  const declared = declaredLosses(text);
+  const line = `${comment} Loses: ${JSON.stringify(lost)}`;
   if (declared === undefined) return [`${name} does not declare what it loses: ${line}`];
-  return JSON.stringify(lost) === JSON.stringify(declared)
+  if (JSON.stringify(lost) !== JSON.stringify(declared))
+    return [`${name} loses other checks than it declares: ${line}`];
+  const told = toldWords(text);
+  if (told === undefined)
+    return [`${name} does not declare which words tell its learner what is wrong: ${comment} Told: …`];
+  return failing.some((check) => helpIn(check).includes(told))
     ? []
-    : [`${name} loses other checks than it declares: ${line}`];
+    : [`${name} declares words that no hint and no explanation of a failed check has: ${told}`];
+}
+
+/** All that a report says about a failed check to its learner, on one line. */
+function helpIn({ hint = '', diagnosis }: CheckGrade): string {
+  const { received = '', called = '', decides = '' } = diagnosis ?? {};
+  return [hint, received, called, decides].join(' ').replaceAll(/\s+/g, ' ');
 }
 
 /** The names in the line `// Loses: ["…", …]` of a wrong server; in Python, it begins with `#`. */
 function declaredLosses(text: string): unknown {
   const line = /^(?:\/\/|#) Loses: (\[.*\])$/m.exec(text)?.[1];
   return line === undefined ? undefined : JSON.parse(line);
+}
+
+/** The words in the line `// Told: …` of a wrong server. */
+function toldWords(text: string): string | undefined {
+  return /^(?:\/\/|#) Told: (.+)$/m.exec(text)?.[1];
 }

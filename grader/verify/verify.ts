@@ -6,14 +6,9 @@ import { UsageError } from '../error.ts';
 import type { GradeOptions } from '../grade.ts';
 import { trackOfFile } from '../submission.ts';
 import { spread, takeTurns } from './turns.ts';
+import type { ExerciseVerification, Verification } from './verification.ts';
 import { serversOf } from './verify-files.ts';
-import { type Proof, proofsOf } from './verify-proofs.ts';
-
-/** What `grade verify` found out: a line per exercise, the problems below it, the totals. */
-export interface Verification {
-  readonly text: string;
-  readonly passed: boolean;
-}
+import { type Finding, type Proof, proofsOf } from './verify-proofs.ts';
 
 /** How far a verification has come, told after each proof. */
 export interface Progress {
@@ -36,8 +31,9 @@ const openServers = 32;
 /**
  * Proves for each exercise that it is complete and grades rightly: every file is there and nothing else, the README
  * says all that is asked, the stub earns nothing, and with several seeds the solution everything; that each server
- * under `solutions/ID/right` earns everything and each under `solutions/ID/wrong` loses exactly what it declares. This is
- * proved for every track; what needs Python is left out, and the text says so, where no interpreter can run it.
+ * under `solutions/ID/right` earns everything and each under `solutions/ID/wrong` loses exactly what it declares; and that
+ * every wrong answer which can be made of a solution's loses points, unless the exercise leaves it open. This is proved
+ * for every track; what needs Python is left out, and the text says so, where no interpreter can run it.
  */
 export async function verify(
   ids: readonly string[],
@@ -64,18 +60,18 @@ export async function verify(
   });
 
   const proofs = spread(works.map((work) => work.proofs));
-  const found = new Map<Proof, readonly string[]>();
+  const found = new Map<Proof, Finding>();
   const open = takeTurns(openServers);
   const outcomes = await Promise.allSettled(
     proofs.map((proof) =>
       open(async () => {
         signal.throwIfAborted();
-        const problems = await proof.prove().catch((error) => {
+        const finding = await proof.prove().catch((error) => {
           failed.abort(error); // a fault of ours ends all proofs, each with the server that it has started
           throw error;
         });
-        found.set(proof, problems);
-        onProgress?.({ done: found.size, total: proofs.length, problems });
+        found.set(proof, finding);
+        onProgress?.({ done: found.size, total: proofs.length, problems: finding.problems });
       }),
     ),
   );
@@ -85,15 +81,23 @@ export async function verify(
   const vanished = await proveAgain(found);
   signal.throwIfAborted();
 
-  const results = works.map(({ id, proofs }) => ({ id, problems: proofs.flatMap((proof) => found.get(proof) ?? []) }));
-  const blocks = results.map((result) => blockOf(result, course, seeds, hasPython));
-  const verified = results.filter(({ problems }) => problems.length === 0).length;
-  const notes = vanished.map((problem) => `NOTE  Not so when it was graded again, alone: ${problem}\n`);
-  const noted = notes.length === 0 ? '' : `${notes.join('')}\n`;
-  const skipped = hasPython ? '' : `SKIP  everything in Python: ${noPython}\n\n`;
-  const graded = proofs.filter(({ grades }) => grades).length;
-  const summary = `${verified} of ${ids.length} exercises verified, ${graded} servers graded`;
-  return { text: `${blocks.join('\n')}\n\n${noted}${skipped}${summary}\n`, passed: verified === ids.length };
+  const exercises = works.map(({ id, proofs }): ExerciseVerification => {
+    const findings = proofs.flatMap((proof) => found.get(proof) ?? []);
+    const problems = [...new Set(findings.flatMap((finding) => finding.problems))].sort();
+    const mutation = findings.find((finding) => finding.mutation)?.mutation;
+    const { stubs, right, wrong } = serversOf(id, course);
+    const tracks = stubs.map(trackOfFile).filter((track) => track !== 'fastapi' || hasPython);
+    const counts = { tracks, seeds, right: right.length, wrong: wrong.length };
+    return { id, verified: problems.length === 0, ...counts, problems, ...(mutation && { mutation }) };
+  });
+  return {
+    version: 1,
+    verified: exercises.every(({ verified }) => verified),
+    servers: proofs.filter(({ grades }) => grades).length,
+    exercises,
+    vanished,
+    ...(noPython !== undefined && { noPython }),
+  };
 }
 
 /** An exercise with all that has to be proved for it. */
@@ -107,31 +111,16 @@ interface Work {
  * request within the window of the first finds other things. What is found then replaces what was found before; returns
  * the problems that were not found again.
  */
-async function proveAgain(found: Map<Proof, readonly string[]>): Promise<string[]> {
-  const suspects = [...found].filter(([{ grades }, problems]) => grades && problems.length > 0);
+async function proveAgain(found: Map<Proof, Finding>): Promise<string[]> {
+  const suspects = [...found].filter(([{ grades }, { problems }]) => grades && problems.length > 0);
   if (suspects.length > mostAgain) return [];
   const vanished: string[] = [];
   for (const [proof, before] of suspects) {
     const now = await proof.prove();
     found.set(proof, now);
-    vanished.push(...before.filter((problem) => !now.includes(problem)));
+    vanished.push(...before.problems.filter((problem) => !now.problems.includes(problem)));
   }
   return [...new Set(vanished)].sort();
-}
-
-/** The lines about one exercise: a verdict, what was proved, and the problems, sorted. */
-function blockOf(
-  { id, problems }: { readonly id: string; readonly problems: readonly string[] },
-  course: Course,
-  seeds: number,
-  hasPython: boolean,
-): string {
-  if (problems.length > 0)
-    return [`FAIL  ${id}`, ...[...new Set(problems)].sort().map((problem) => `      ${problem}`)].join('\n');
-  const { stubs, right, wrong } = serversOf(id, course);
-  const proved = stubs.map(trackOfFile).filter((track) => track !== 'fastapi' || hasPython);
-  const servers = `${right.length} right and ${wrong.length} wrong servers`;
-  return `PASS  ${id}  ${proved.join(' and ')}, ${seeds} seeds, ${servers}`;
 }
 
 /** Why the servers in Python cannot be run, if there are any; undefined if they can. */

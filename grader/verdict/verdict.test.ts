@@ -16,6 +16,11 @@ const fitting: readonly FittingRow[] = [
   ['any status of a class, registered or not', { status: '4xx' }, { status: 499 }],
   ['a media type with parameters', { mediaType: 'text/html' }, { headers: { 'content-type': 'text/html; charset=x' } }],
   ['a media type in other case', { mediaType: 'text/html' }, { headers: { 'content-type': 'Text/HTML ;charset=x' } }],
+  [
+    'a media type with commas in a parameter',
+    { mediaType: 'a/b' },
+    { headers: { 'content-type': 'a/b; boundary="x, y/z"' } },
+  ],
   ['an expected media type in other case', { mediaType: 'Text/HTML' }, { headers: html }],
   ['a body that fits the schema', { json: pen }, { body: ' {"name": "Pen", "id": 1}\n' }],
   ['the JSON value null', { json: z.null() }, { body: 'null' }],
@@ -67,6 +72,12 @@ const failing: readonly FailingRow[] = [
     { mediaType: 'text/html' },
     { headers: { 'content-type': 'text/html, text/html' } },
     'header content-type: expected text/html, received "text/html, text/html"',
+  ],
+  [
+    'two Content-Type field lines with parameters',
+    { mediaType: 'text/html' },
+    { headers: { 'content-type': 'text/html; charset=a, text/html; charset=a' } },
+    'header content-type: expected text/html, received "text/html; charset=a, text/html; charset=a"',
   ],
   ['no media type', { mediaType: 'text/html' }, {}, 'header content-type: expected text/html, received (absent)'],
   [

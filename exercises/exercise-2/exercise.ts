@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answer, byTrack, check, defineExercise, reference } from '../../grader/index.ts';
+import { type Answer, byTrack, check, defineExercise, reference, together } from '../../grader/index.ts';
 
 const report = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -15,10 +15,11 @@ export default defineExercise(({ integer, word }) => {
   const itemId = integer('item id');
   const price = integer('price');
   const job = word('job');
+  const [start, end] = [integer('first byte', 2, 9), integer('last byte', 12, 19)];
 
   const item = check({
     name: 'GET /items/42 answers with the item',
-    points: { status: 4, mediaType: 2, json: 4 },
+    points: { status: 3, mediaType: 2, json: 4 },
     request: { path: '/items/42' },
     expect: {
       status: 200,
@@ -54,6 +55,17 @@ export default defineExercise(({ integer, word }) => {
     }),
   });
 
+  const itemZero = check({
+    name: 'GET /items/0 answers with an item as well',
+    points: 1,
+    request: { path: '/items/0' },
+    expect: { json: z.looseObject({ id: anyId.refine((id) => String(id) === '0', '0, as in the path') }) },
+    hint: byTrack('0 is an integer like any other. Ask whether the text is an integer, not whether the id is true.', {
+      typescript: 'In an if, 0 counts as false, and "0" as true.',
+      fastapi: 'In an if, 0 counts as false.',
+    }),
+  });
+
   const invalidItem = check({
     name: 'GET /items/abc is refused, because abc is not an integer',
     points: { status: 3, json: 2 },
@@ -84,9 +96,22 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const halfIntegers = check({
+    name: 'GET /items/1.5 and /items/12abc are refused as well',
+    after: invalidItem,
+    points: 1,
+    request: together({ path: '/items/1.5' }, { path: '/items/12abc' }),
+    // Which status refuses what is no integer was judged above.
+    expect: { statuses: ({ status }) => ({ [status >= 400 && status < 500 ? status : 422]: 2 }) },
+    hint: byTrack('Both begin with an integer, and are none. Look at the whole text of the path.', {
+      typescript: 'Number.parseInt(text) stops where the integer ends; Number.isInteger(Number(text)) sees the rest.',
+      fastapi: 'A parameter item_id: int does that for you.',
+    }),
+  });
+
   const created = check({
     name: 'POST /users creates a user',
-    points: { status: 6, mediaType: 1, headers: 4, json: 5 },
+    points: { status: 6, mediaType: 1, headers: 4, json: 4 },
     request: { method: 'POST', path: '/users', json: { name: first, email: `${first}@example.com` } },
     expect: {
       status: 201,
@@ -122,17 +147,25 @@ export default defineExercise(({ integer, word }) => {
     request: (user) => ({ path: userPath(user) }),
     expect: {
       status: 200,
-      json: (user) => z.looseObject({ id: z.literal(user.value('id')), name: z.literal(first) }),
+      json: (user) =>
+        z.looseObject({
+          id: z.literal(user.value('id')),
+          name: z.literal(first),
+          email: z.literal(`${first}@example.com`),
+        }),
     },
     hint: {
       status: byTrack('A user that was created can be read. Keep each new user under its id, and look it up there.', {
         typescript: 'A Map outside of the handlers is made for this.',
         fastapi: 'A dict outside of the handlers is made for this.',
       }),
-      json: byTrack('Send the user with this id as it was stored. The path has a text, and your ids are numbers.', {
-        typescript: 'Number(text) makes a number of it.',
-        fastapi: 'A parameter user_id: int is a number.',
-      }),
+      json: byTrack(
+        'Send the user with this id, with every field that was stored. The path has a text, your ids are numbers.',
+        {
+          typescript: 'Number(text) makes a number of it.',
+          fastapi: 'A parameter user_id: int is a number.',
+        },
+      ),
     },
   });
 
@@ -155,7 +188,7 @@ export default defineExercise(({ integer, word }) => {
   const deleted = check({
     name: 'DELETE /users/{user_id} removes the user',
     after: created,
-    points: { status: 6, empty: 5 },
+    points: { status: 6, empty: 4 },
     request: (user) => ({ method: 'DELETE', path: `/users/${user.value('id')}` }),
     expect: { status: 204, empty: true },
     hint: {
@@ -185,7 +218,7 @@ export default defineExercise(({ integer, word }) => {
       status: 200,
       json: (user, _deleted) => z.looseObject({ id: z.literal(user.value('id')), name: z.literal(second) }),
     },
-    hint: 'This user was created and never deleted. Remove the one that has the id of the path, and nobody else.',
+    hint: 'This user was created and never deleted. Remove the one that has the id of the path, and nobody else. A position in a list is no id: it changes when another user is removed.',
   });
 
   const neverReused = check({
@@ -278,13 +311,29 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const middle = check({
+    name: 'GET /report answers with any other range as well',
+    points: 1,
+    request: { path: '/report', headers: { range: `bytes=${start}-${end}` } },
+    expect: { text: report.slice(start, end + 1) },
+    hint: byTrack(
+      'A client may ask for any range. Both numbers are positions in the report, and neither is a length.',
+      {
+        typescript: 'report.slice(first, last + 1) takes positions.',
+        fastapi: 'report[first : last + 1] takes positions.',
+      },
+    ),
+  });
+
   return {
     title: '2xx success codes',
     level: 'beginner',
     checks: [
       item,
       anyItem,
+      itemZero,
       invalidItem,
+      halfIntegers,
       created,
       read,
       createdAgain,
@@ -297,6 +346,15 @@ export default defineExercise(({ integer, word }) => {
       whole,
       part,
       tail,
+      middle,
+    ],
+    harmless: [
+      {
+        checks: [invalidItem, halfIntegers],
+        operator: ['array-shortened', 'member-retyped', 'member-changed'],
+        reason:
+          'How loc says where the mistake is, the README leaves to the learner: in how many steps, words or numbers.',
+      },
     ],
   };
 });

@@ -1,5 +1,6 @@
 // Believes: Number() takes care of ids that are no numbers.
-// Loses: ["GET /items/abc is refused, because abc is not an integer"]
+// Loses: ["GET /items/abc is refused, because abc is not an integer", "GET /items/1.5 and /items/12abc are refused as well"]
+// Told: Check every value before you use it
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

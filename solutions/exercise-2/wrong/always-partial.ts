@@ -1,5 +1,6 @@
 // Believes: A path that can send parts always answers 206.
 // Loses: ["GET /report answers with the whole report"]
+// Told: 206 answers only requests that carry one
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

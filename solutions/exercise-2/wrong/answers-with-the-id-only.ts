@@ -1,5 +1,6 @@
 // Believes: The client knows what it sent; it only needs the id.
 // Loses: ["POST /users creates a user"]
+// Told: Send back what you stored: every field of the request
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

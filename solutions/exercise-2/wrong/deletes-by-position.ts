@@ -1,5 +1,6 @@
 // Believes: The user with the id 1 is the one at position 1.
 // Loses: ["GET /users/{user_id} no longer finds the deleted user", "DELETE /users/{user_id} leaves the other users alone"]
+// Told: Remove the one that has the id of the path
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Deleting empties the store.
 // Loses: ["DELETE /users/{user_id} leaves the other users alone"]
+// Told: Remove the one that has the id of the path, and nobody else
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

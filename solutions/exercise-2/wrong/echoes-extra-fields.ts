@@ -1,5 +1,6 @@
 // Believes: More fields in an answer are always welcome.
 // Loses: ["GET /items/42 answers with the item"]
+// Told: for nothing beside id and name
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

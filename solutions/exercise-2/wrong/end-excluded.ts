@@ -1,5 +1,6 @@
 // Believes: A range ends before its second number, as in slice().
-// Loses: ["GET /report with Range: bytes=0-9 answers with those ten bytes", "GET /report with Range: bytes=20- answers with the rest"]
+// Loses: ["GET /report with Range: bytes=0-9 answers with those ten bytes", "GET /report with Range: bytes=20- answers with the rest", "GET /report answers with any other range as well"]
+// Told: Both ends of a byte range count
 import { Hono } from 'hono';
 import { report } from '../report.ts';
 import solution from '../server.ts';

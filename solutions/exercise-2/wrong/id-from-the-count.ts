@@ -1,5 +1,6 @@
 // Believes: The next id is the number of users plus one.
 // Loses: ["POST /users never uses an id again"]
+// Told: Do not make the id from the number of users
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The id in the path is the id; there is nothing to convert.
 // Loses: ["GET /items/42 answers with the item"]
+// Told: The path has the text "42". The README asks for the number 42
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The client wants the id of the new item, not the item.
 // Loses: ["POST /items creates an item"]
+// Told: send the same object back
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

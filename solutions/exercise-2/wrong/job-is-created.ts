@@ -1,5 +1,6 @@
 // Believes: The request made a new job, so it is 201.
 // Loses: ["POST /process accepts the job without finishing it"]
+// Told: The work is promised, not done
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: JSON is text, so text/plain will do.
 // Loses: ["GET /items/42 answers with the item", "POST /users creates a user"]
+// Told: With another label, JSON stays a piece of text to them
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

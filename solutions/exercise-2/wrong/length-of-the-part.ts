@@ -1,5 +1,6 @@
 // Believes: The number behind the slash is the length of what I send.
 // Loses: ["GET /report with Range: bytes=0-9 answers with those ten bytes", "GET /report with Range: bytes=20- answers with the rest"]
+// Told: how many there are in all
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: I can write the Location first and choose the id afterwards.
 // Loses: ["POST /users creates a user"]
+// Told: the address ends in the id that was given to the new entry
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Location says where the users are.
 // Loses: ["POST /users creates a user"]
+// Told: Location has the path of that one user
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

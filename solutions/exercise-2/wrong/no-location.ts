@@ -1,5 +1,6 @@
 // Believes: The new user is in the body, so the client has no need of a Location.
 // Loses: ["POST /users creates a user"]
+// Told: Tell the client where the new user lives
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: 204 makes the client believe it, and nobody will look again.
 // Loses: ["GET /users/{user_id} no longer finds the deleted user"]
+// Told: DELETE really removes the user
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

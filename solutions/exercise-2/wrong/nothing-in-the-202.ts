@@ -1,5 +1,6 @@
 // Believes: 202 says everything; a body would only repeat it.
 // Loses: ["POST /process accepts the job without finishing it"]
+// Told: Tell the client how far the work is
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

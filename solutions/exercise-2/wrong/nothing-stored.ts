@@ -1,5 +1,6 @@
 // Believes: Answering with the user is all that creating one takes.
 // Loses: ["GET /users/{user_id} finds the new user", "DELETE /users/{user_id} leaves the other users alone"]
+// Told: Keep each new user under its id
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

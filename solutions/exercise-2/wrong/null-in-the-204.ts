@@ -1,5 +1,6 @@
 // Believes: An answer without content is null.
 // Loses: ["DELETE /users/{user_id} removes the user"]
+// Told: null, {} and "" are bodies too
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

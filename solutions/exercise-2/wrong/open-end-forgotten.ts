@@ -1,5 +1,6 @@
 // Believes: A range always has two numbers.
 // Loses: ["GET /report with Range: bytes=20- answers with the rest"]
+// Told: Without a last position the range goes up to the last byte
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Sending a part is a success like any other.
 // Loses: ["GET /report with Range: bytes=0-9 answers with those ten bytes"]
+// Told: 200 would tell the client that the body is the whole
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

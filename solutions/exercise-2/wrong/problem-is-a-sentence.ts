@@ -1,5 +1,6 @@
 // Believes: A detail is a sentence for whoever reads it.
 // Loses: ["GET /items/abc is refused, because abc is not an integer"]
+// Told: detail is a list here
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Clients will find out by themselves that they may ask for parts.
 // Loses: ["GET /report answers with the whole report"]
+// Told: so that clients need not find out by trying
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

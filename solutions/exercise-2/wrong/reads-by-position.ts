@@ -1,5 +1,6 @@
 // Believes: The user with the id 2 is the second one of the list.
 // Loses: ["GET /users/{user_id} no longer finds the deleted user", "DELETE /users/{user_id} leaves the other users alone"]
+// Told: A position in a list is no id
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { byTrack, check, defineExercise, reference } from '../../grader/index.ts';
 
 export default defineExercise(({ integer, word }) => {
-  const [first, second, third] = [word('first'), word('second'), word('third')];
+  const [first, second, third, fourth] = [word('first'), word('second'), word('third'), word('fourth')];
   const [size, oldSize] = [integer('size'), integer('old size')];
 
   const ping = check({
@@ -51,13 +51,13 @@ export default defineExercise(({ integer, word }) => {
         typescript: 'In Hono: c.json(value, status, { "X-Error": "unknown-item" }).',
         fastapi: 'In FastAPI: HTTPException(status, "…", headers={"X-Error": "unknown-item"}).',
       }),
-      json: 'The text is fixed here: {"detail": "Item not found"}, without any other field.',
+      json: 'JSON and no bare text, and it is fixed here: {"detail": "Item not found"}, without any other field.',
     },
   });
 
   const replaced = check({
     name: 'PUT /items/foo replaces the item',
-    points: { status: 5, json: 2 },
+    points: { status: 5, json: 1 },
     request: { method: 'PUT', path: '/items/foo', json: { name: first, size } },
     expect: { status: 200, json: z.looseObject({ name: z.literal(first), size: z.literal(size) }) },
     hint: {
@@ -73,7 +73,7 @@ export default defineExercise(({ integer, word }) => {
     name: 'PUT /items/{id} creates an item that was not there',
     points: { status: 6, json: 2 },
     request: { method: 'PUT', path: `/items/${second}`, json: { name: 'Chillies', size: oldSize } },
-    expect: { status: 201, json: z.looseObject({ name: z.literal('Chillies') }) },
+    expect: { status: 201, json: z.looseObject({ name: z.literal('Chillies'), size: z.literal(oldSize) }) },
     hint: {
       status: byTrack(
         'This id was free, so now there is something new. Look before you store, and let the status say so.',
@@ -82,17 +82,22 @@ export default defineExercise(({ integer, word }) => {
           fastapi: 'In FastAPI: response.status_code = …, with a parameter response: Response.',
         },
       ),
-      json: 'Answer with the item that you stored, in the same form as one that was there before.',
+      json: 'Answer with the item that you stored, name and size, in the same form as one that was there before.',
     },
   });
 
   const replacedAgain = check({
     name: 'PUT /items/{id} replaces the item that it created before',
     after: created,
-    points: 4,
+    points: { status: 4, json: 1 },
     request: { method: 'PUT', path: `/items/${second}`, json: { name: 'Peppers' } },
-    expect: { status: 200 },
-    hint: 'The first PUT has to store the item, so that this one replaces it. Choose the status anew for each request.',
+    // A size that is left over is the matter of the GET that follows.
+    expect: { status: 200, json: z.looseObject({ name: z.literal('Peppers') }) },
+    hint: {
+      status:
+        'The first PUT has to store the item, so that this one replaces it. Choose the status anew for each request.',
+      json: 'Answer with the item of this request, not with one from before.',
+    },
   });
 
   const stored = check({
@@ -118,12 +123,12 @@ export default defineExercise(({ integer, word }) => {
 
   const refused = check({
     name: 'PUT /items/{id} refuses a name that is no text',
-    points: 4,
+    points: 3,
     // Not a number: pydantic 1 and Fastify make a text of it.
     request: { method: 'PUT', path: `/items/${third}`, json: { name: { en: 'Peppers' } } },
     expect: { status: 422 },
     hint: byTrack('Readable JSON with a value of the wrong type. Check the type, and answer as the README asks.', {
-      typescript: 'typeof item.name tells it.',
+      typescript: 'A declared type is not checked while the program runs; typeof item.name is.',
       fastapi: 'A pydantic model with name: str does both by itself.',
     }),
   });
@@ -131,10 +136,21 @@ export default defineExercise(({ integer, word }) => {
   const notStored = check({
     name: 'GET /items/{id} finds nothing after a refused PUT',
     after: refused,
-    points: 3,
+    points: 2,
     request: { path: `/items/${third}` },
     expect: { status: 404 },
     hint: 'A refused request leaves nothing behind: first check, then store. An item that is not there is answered as before.',
+  });
+
+  const sizeRefused = check({
+    name: 'PUT /items/{id} refuses a size that is no number',
+    points: 2,
+    request: { method: 'PUT', path: `/items/${fourth}`, json: { name: 'Peppers', size: 'big' } },
+    expect: { status: 422 },
+    hint: byTrack('The size may be missing, but when it is there it has to be a number. Answer as for a wrong name.', {
+      typescript: 'typeof item.size is "undefined" when there is none.',
+      fastapi: 'size: Optional[float] = None in the model does both by itself.',
+    }),
   });
 
   const found = check({
@@ -196,10 +212,19 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const gone = check({
+    name: 'GET /items/{id} finds nothing after the DELETE',
+    after: deleted,
+    points: 1,
+    request: { path: `/items/${second}` },
+    expect: { status: 404 },
+    hint: 'What is deleted is gone for every request: remove the item from where GET looks for it.',
+  });
+
   const deletedAgain = check({
     name: 'DELETE /items/{id} says the second time that there is no such item',
     after: deleted,
-    points: 3,
+    points: 2,
     request: { method: 'DELETE', path: `/items/${second}` },
     expect: { status: 404 },
     hint: 'The first DELETE has to remove the item for good. The second one finds nothing, and its answer says so.',
@@ -215,7 +240,7 @@ export default defineExercise(({ integer, word }) => {
         typescript: 'c.redirect(path) alone answers 302; name the status too.',
         fastapi: 'RedirectResponse(path) does just that, as long as you name no status.',
       }),
-      headers: byTrack('A redirect needs a Location: /items/ and the id of this request.', {
+      headers: byTrack('A redirect needs a Location: /items/ and the id of this request, with the slash in front.', {
         typescript: 'c.redirect(path, status) sets it.',
         fastapi: 'RedirectResponse(path) sets it.',
       }),
@@ -277,17 +302,26 @@ export default defineExercise(({ integer, word }) => {
       stored,
       refused,
       notStored,
+      sizeRefused,
       found,
       taskCreated,
       foundAgain,
       done,
       processing,
       deleted,
+      gone,
       deletedAgain,
       moved,
       yolo,
       unicorn,
       banner,
+    ],
+    harmless: [
+      {
+        checks: [banner],
+        operator: 'body-truncated',
+        reason: "Half of a text that begins with hello still begins so, and the rest of it is of the author's choice.",
+      },
     ],
   };
 });

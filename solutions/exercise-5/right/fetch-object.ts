@@ -13,6 +13,7 @@ const handlers: Record<string, (id: string, request: Request) => Response | Prom
   'PUT /items': async (id, request) => {
     const item = (await request.json()) as Item;
     if (typeof item.name !== 'string') return new Response('name must be a text', { status: 422 });
+    if ('size' in item && typeof item.size !== 'number') return new Response(null, { status: 422 });
     const before = items.size;
     items.set(id, item);
     return Response.json({ stored: new Date(), ...item }, { status: items.size > before ? 201 : 200 });

@@ -1,5 +1,6 @@
 // Believes: A 204 may carry a few words; clients that do not want them skip them.
 // Loses: ["DELETE /items/{id} removes the item"]
+// Told: No null, no {}, no message
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { items } from '../data.ts';

@@ -1,5 +1,6 @@
 // Believes: What a browser shows is HTML.
 // Loses: ["GET /banner answers with plain text"]
+// Told: this one is plain text
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A greeting is no real content, so there is no status with content to give.
 // Loses: ["GET /banner answers with plain text"]
+// Told: Where there is something to show, even an empty list, the code is 200
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: An error of my own class needs nothing more: throwing it tells the framework enough.
 // Loses: ["GET /unicorns/yolo answers with the status of the error"]
+// Told: give that class its status in one place
 import { Hono } from 'hono';
 import model from '../server.ts';
 

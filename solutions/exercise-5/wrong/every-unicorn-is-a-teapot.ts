@@ -1,5 +1,6 @@
 // Believes: The status belongs to the route: unicorns answer 418.
 // Loses: ["GET /unicorns/{name} welcomes every other unicorn"]
+// Told: Only yolo is an error
 import { Hono } from 'hono';
 import model from '../server.ts';
 

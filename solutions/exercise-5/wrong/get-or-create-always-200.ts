@@ -1,5 +1,6 @@
 // Believes: The caller has its task afterwards either way, so both ways are a 200.
 // Loses: ["PUT /get-or-create-task/{id} creates a task that was not there"]
+// Told: This task is new now, and only the status can tell the client
 import { Hono } from 'hono';
 import { tasks } from '../data.ts';
 import model from '../server.ts';

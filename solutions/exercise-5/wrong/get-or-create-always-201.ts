@@ -1,5 +1,6 @@
 // Believes: The route may create something, so its status is 201.
 // Loses: ["PUT /get-or-create-task/foo finds the task", "PUT /get-or-create-task/{id} finds the task that it created before"]
+// Told: 201 is for the first time only
 import { Hono } from 'hono';
 import { tasks } from '../data.ts';
 import model from '../server.ts';

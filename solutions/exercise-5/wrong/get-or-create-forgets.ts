@@ -1,5 +1,6 @@
 // Believes: Saying 201 is what creates the task.
 // Loses: ["PUT /get-or-create-task/{id} finds the task that it created before"]
+// Told: Remember the new task
 import { Hono } from 'hono';
 import { tasks } from '../data.ts';
 import model from '../server.ts';

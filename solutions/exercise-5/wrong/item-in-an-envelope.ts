@@ -1,5 +1,6 @@
 // Believes: An answer is easier to read when the item has a name of its own in it.
 // Loses: ["GET /items/foo answers with the item", "GET /items/{id} shows what the last PUT stored"]
+// Told: Send the item itself
 import { Hono } from 'hono';
 import { items } from '../data.ts';
 import model from '../server.ts';

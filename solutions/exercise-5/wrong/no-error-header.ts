@@ -1,5 +1,6 @@
 // Believes: Header fields belong to successful answers; an error has a status and a body.
 // Loses: ["GET /items/{id} says that there is no such item"]
+// Told: The answer to an error may have header fields too
 import { Hono } from 'hono';
 import { items } from '../data.ts';
 import model from '../server.ts';

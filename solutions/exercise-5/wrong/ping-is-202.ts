@@ -1,5 +1,6 @@
 // Believes: The ping has arrived and is accepted.
 // Loses: ["GET /ping answers with the default status"]
+// Told: When this response is sent, nothing is left to do
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: More information never hurts: the time makes the pong more useful.
 // Loses: ["GET /ping answers with the default status"]
+// Told: and nothing else
 import { Hono } from 'hono';
 import model from '../server.ts';
 

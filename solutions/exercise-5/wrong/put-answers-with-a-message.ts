@@ -1,5 +1,6 @@
 // Believes: The client wants to read what happened, not to get its own item back.
-// Loses: ["PUT /items/foo replaces the item", "PUT /items/{id} creates an item that was not there"]
+// Loses: ["PUT /items/foo replaces the item", "PUT /items/{id} creates an item that was not there", "PUT /items/{id} replaces the item that it created before"]
+// Told: Answer with the item as it is stored now
 import { Hono } from 'hono';
 import { items } from '../data.ts';
 import model from '../server.ts';
@@ -10,6 +11,7 @@ app.put('/items/:id', async (c) => {
   const id = c.req.param('id');
   const item = await c.req.json();
   if (typeof item.name !== 'string') return c.json({ detail: 'name must be a text' }, 422);
+  if (!['number', 'undefined'].includes(typeof item.size)) return c.json({ detail: 'size must be a number' }, 422);
 
   const isNew = !items.has(id);
   items.set(id, item);

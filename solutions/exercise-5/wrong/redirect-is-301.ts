@@ -1,5 +1,6 @@
 // Believes: A new path is there to stay, so the redirect is permanent.
 // Loses: ["GET /old-items/bar sends the client to the new path"]
+// Told: 301 says that it is for good
 import { Hono } from 'hono';
 import model from '../server.ts';
 

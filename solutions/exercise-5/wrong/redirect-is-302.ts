@@ -1,5 +1,6 @@
 // Believes: A redirect is a redirect: the default status of c.redirect will do.
 // Loses: ["GET /old-items/bar sends the client to the new path"]
+// Told: 302 lets a client turn POST into GET
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The README says that /old-items/foo leads to /items/foo, so that is the target.
 // Loses: ["GET /old-items/bar sends the client to the new path"]
+// Told: the id of this request
 import { Hono } from 'hono';
 import model from '../server.ts';
 

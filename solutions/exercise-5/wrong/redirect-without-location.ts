@@ -1,5 +1,6 @@
 // Believes: The new path in the body is enough for the client to find it.
 // Loses: ["GET /old-items/bar sends the client to the new path"]
+// Told: Which one it is stands in Location and nowhere else
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A path is a path, with or without a slash at its beginning.
 // Loses: ["GET /old-items/bar sends the client to the new path"]
+// Told: with the slash in front
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 # Believes: An HTTPException is an answer, and answers are returned.
-# Loses: ["GET /items/{id} says that there is no such item", "GET /items/{id} finds nothing after a refused PUT"]
+# Loses: ["GET /items/{id} says that there is no such item", "GET /items/{id} finds nothing after a refused PUT", "GET /items/{id} finds nothing after the DELETE"]
+# Told: What a handler returns is content, sent as a success
 from typing import Union
 
 from fastapi import FastAPI, HTTPException, Request, Response

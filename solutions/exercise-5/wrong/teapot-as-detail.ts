@@ -1,5 +1,6 @@
 // Believes: All errors have the same body, so this one is {"detail": "…"} like the others.
 // Loses: ["GET /unicorns/yolo answers with the status of the error"]
+// Told: Answer with {"message": "…"}
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Throwing the HTTP error of the framework is enough; it turns the message into JSON by itself.
 // Loses: ["GET /items/{id} says that there is no such item"]
+// Told: JSON and no bare text
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { items } from '../data.ts';

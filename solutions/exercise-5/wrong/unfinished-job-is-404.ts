@@ -1,5 +1,6 @@
 // Believes: A job that is not done has no result yet, so there is nothing to find.
 // Loses: ["GET /jobs/2 says that the job is still in work"]
+// Told: this job is accepted, but not finished
 import { Hono } from 'hono';
 import { jobs } from '../data.ts';
 import model from '../server.ts';

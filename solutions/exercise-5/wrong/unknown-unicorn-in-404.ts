@@ -1,5 +1,6 @@
 // Believes: 418 is a joke, so a serious server answers 404 instead.
 // Loses: ["GET /unicorns/yolo answers with the status of the error"]
+// Told: some servers and lessons use it
 import { Hono } from 'hono';
 import model from '../server.ts';
 

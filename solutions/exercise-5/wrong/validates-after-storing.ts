@@ -1,5 +1,6 @@
 // Believes: As long as a bad item is refused, it does not matter when it is checked.
 // Loses: ["GET /items/{id} finds nothing after a refused PUT"]
+// Told: first check, then store
 import { Hono } from 'hono';
 import { items } from '../data.ts';
 import model from '../server.ts';
@@ -12,6 +13,7 @@ app.put('/items/:id', async (c) => {
   const isNew = !items.has(id);
   items.set(id, item);
   if (typeof item.name !== 'string') return c.json({ detail: 'name must be a text' }, 422);
+  if (!['number', 'undefined'].includes(typeof item.size)) return c.json({ detail: 'size must be a number' }, 422);
   return c.json(item, isNew ? 201 : 200);
 });
 

@@ -1,0 +1,22 @@
+// Believes: A PUT gives back what it has replaced, so that nothing is lost.
+// Loses: ["PUT /items/foo replaces the item", "PUT /items/{id} replaces the item that it created before"]
+// Told: Answer with the item as it is stored now
+import { Hono } from 'hono';
+import { items } from '../data.ts';
+import model from '../server.ts';
+
+const app = new Hono();
+
+app.put('/items/:id', async (c) => {
+  const id = c.req.param('id');
+  const item = await c.req.json();
+  if (typeof item.name !== 'string') return c.json({ detail: 'name must be a text' }, 422);
+  if (!['number', 'undefined'].includes(typeof item.size)) return c.json({ detail: 'size must be a number' }, 422);
+  const before = items.get(id);
+  items.set(id, item);
+  return before ? c.json(before) : c.json(item, 201);
+});
+
+app.route('/', model);
+
+export default app;

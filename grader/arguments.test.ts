@@ -25,6 +25,16 @@ const unless = {
   plain: false,
 };
 
+const verifying = {
+  kind: 'verify',
+  ids: [],
+  repeat: undefined,
+  load: false,
+  python: undefined,
+  json: false,
+  verbose: false,
+};
+
 const words = (line: string) => line.match(/"[^"]*"|[^ ]+/g)?.map((word) => word.replaceAll('"', '')) ?? [];
 const parse = (line: string) => parseArguments(words(line), '1.2.3');
 
@@ -78,9 +88,10 @@ describe('the other commands', () => {
   test.each<readonly [string, object]>([
     ['list', { kind: 'list' }],
     ['schema', { kind: 'schema' }],
-    ['verify', { kind: 'verify', ids: [], seeds: 3, python: undefined }],
-    ['verify 2 exercise-3 --seeds 10', { kind: 'verify', ids: ['2', 'exercise-3'], seeds: 10, python: undefined }],
-    ['verify --python python3.12', { kind: 'verify', ids: [], seeds: 3, python: 'python3.12' }],
+    ['verify', verifying],
+    ['verify 2 exercise-3 --repeat 10', { ...verifying, ids: ['2', 'exercise-3'], repeat: 10 }],
+    ['verify --load --json --verbose', { ...verifying, load: true, json: true, verbose: true }],
+    ['verify --python python3.12', { ...verifying, python: 'python3.12' }],
   ])('%s', async (line, command) => {
     expect(await parse(line)).toEqual(command);
   });
@@ -133,8 +144,8 @@ describe('a bad value is answered with one sentence', () => {
     ['2 --timeout 1e3', '--timeout needs a whole number from 1 to 600000, not "1e3".'],
     ['2 --min-score 101', '--min-score needs a whole number from 0 to 100, not "101".'],
     ['2 --min-score 80%', '--min-score needs a whole number from 0 to 100, not "80%".'],
-    ['verify --seeds 0', '--seeds needs a whole number from 1 to 1000, not "0".'],
-    ['verify --seeds 1001', '--seeds needs a whole number from 1 to 1000, not "1001".'],
+    ['verify --repeat 0', '--repeat needs a whole number from 1 to 1000, not "0".'],
+    ['verify --repeat 1001', '--repeat needs a whole number from 1 to 1000, not "1001".'],
     ['2 --solutions --submission ada', 'Name one folder to grade: either --submission DIR or --solutions.'],
     ['2 --command serve --url http://localhost:1', 'Name one server to grade: either --command or --url.'],
     ['2 --command serve --submission ada', 'Name one thing to grade: either --command or --submission DIR.'],
@@ -185,7 +196,7 @@ describe('an unknown option is answered with the nearest one', () => {
     ['2 --min-scor 5', 'There is no option --min-scor. Did you mean --min-score?'],
     ['2 --solution', 'There is no option --solution. Did you mean --solutions?'],
     ['2 --JSON', 'There is no option --JSON. Did you mean --json?'],
-    ['verify --seed 2', 'There is no option --seed. Did you mean --seeds?'],
+    ['verify --repet 2', 'There is no option --repet. Did you mean --repeat?'],
     ['2 --colour', 'There is no option --colour. "grade --help" shows all options.'],
   ])('%s', async (line, sentence) => {
     expect(await refusal(line)).toBe(sentence);

@@ -17,7 +17,7 @@ const patience = { timeout: 15_000, interval: 50 };
 
 /** Resolves when a server listens in a private folder below this one; in a jail, when it is about to. */
 async function listening(scratch: string): Promise<void> {
-  const listens = (name: string) => ['s', 'server.mjs'].some((file) => existsSync(join(scratch, name, file)));
+  const listens = (name: string) => ['s', 'server-0.mjs'].some((file) => existsSync(join(scratch, name, file)));
   await vi.waitFor(() => expect(readdirSync(scratch).filter(listens)).toHaveLength(1), patience);
 }
 

@@ -6,13 +6,16 @@ import { requireOnce, wholeNumber } from './option.ts';
 export interface VerifyArguments {
   readonly kind: 'verify';
   readonly ids: readonly string[];
-  readonly seeds: number;
+  /** How often each solution is graded; 3 times unless stated, and then with a second chance on a busy machine. */
+  readonly repeat: number | undefined;
+  /** Whether the machine is kept busy meanwhile. */
+  readonly load: boolean;
   readonly python: string | undefined;
   readonly json: boolean;
   readonly verbose: boolean;
 }
 
-export const verifyOptions = ['seeds', 'python', 'json', 'verbose'];
+export const verifyOptions = ['repeat', 'load', 'python', 'json', 'verbose'];
 
 /** `grade verify`. */
 export function declareVerify<T>(parser: Argv<T>, choose: (asked: VerifyArguments) => void): Argv<T> {
@@ -22,7 +25,12 @@ export function declareVerify<T>(parser: Argv<T>, choose: (asked: VerifyArgument
     (command) =>
       command
         .positional('exercise', { type: 'string', array: true, describe: 'All exercises unless named' })
-        .option('seeds', { type: 'string', requiresArg: true, describe: 'How many seeds to try (3)' })
+        .option('repeat', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'Grade each solution so often, in other orders, and report every difference (3)',
+        })
+        .option('load', { type: 'boolean', default: false, describe: 'Keep all processors busy meanwhile' })
         .option('python', { type: 'string', requiresArg: true, describe: 'The Python that runs main.py' })
         .option('json', { type: 'boolean', default: false, describe: 'Print everything as one JSON document' })
         .option('verbose', { type: 'boolean', default: false, describe: 'Show what each kind of wrong answer loses' }),
@@ -31,7 +39,8 @@ export function declareVerify<T>(parser: Argv<T>, choose: (asked: VerifyArgument
       choose({
         kind: 'verify',
         ids: given.exercise ?? [],
-        seeds: wholeNumber('--seeds', given.seeds, 1, 1000) ?? 3,
+        repeat: wholeNumber('--repeat', given.repeat, 1, 1000),
+        load: given.load,
         python: given.python,
         json: given.json,
         verbose: given.verbose,
@@ -48,8 +57,13 @@ export async function runVerify(asked: VerifyArguments, context: Context): Promi
   const { verificationReport } = await import('../verify/verify-report.ts');
   const { progressLine } = await import('../verify/verify-progress.ts');
   const line = progressLine(process.stderr);
-  const options = { ...context.gradeOptions(asked.python), onProgress: line.show };
-  const verification = await verify(ids, course, asked.seeds, options).finally(line.clear);
+  const { runs, strict } = { runs: asked.repeat ?? 3, strict: asked.repeat !== undefined };
+  const options = { ...context.gradeOptions(asked.python), runs, strict, onProgress: line.show };
+  const relieve = asked.load ? (await import('../verify/load.ts')).keepBusy() : () => {};
+  const verification = await verify(ids, course, options).finally(() => {
+    line.clear();
+    relieve();
+  });
   const text = asked.json ? `${JSON.stringify(verification, null, 2)}\n` : verificationReport(verification, asked);
   process.stdout.write(text);
   return verification.verified ? 0 : 1;

@@ -31,6 +31,7 @@ export function flowMutants(recording: Recording, endpointOf: (check: Check) => 
         mutants.push({ ...about, operator: 'answers-swapped', described, changed });
       }
     }
+    if (checks.every(({ observed }) => isAlike(observed, one.observed))) continue;
     const described = `everything had this answer, ${describeStatus(one.observed.exchange.response.status)}`;
     const changed = new Map(checks.map(({ check, observed }) => [check, withAnswerOf(observed, one.observed)]));
     const subject = { kind: 'answer', instead: one.observed } as const;

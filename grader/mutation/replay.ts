@@ -11,8 +11,6 @@ export type Recording = ReadonlyMap<Check, Observed>;
 export interface Replay {
   /** The first check that loses points when these answers come in place of those that were recorded, if one does. */
   noticedBy(changed: Recording): Check | undefined;
-  /** The points of the whole run when these answers come. */
-  earned(changed: Recording): number;
 }
 
 /**
@@ -23,7 +21,7 @@ export interface Replay {
 export function replayOf(recording: Recording): Replay {
   const checks = [...recording.keys()];
   const asRecorded = new Map<Check, Answer>();
-  for (const check of checks) outcomeOf(check, recording, asRecorded, asRecorded);
+  for (const check of checks) losesPoints(check, recording, asRecorded, asRecorded);
 
   return {
     noticedBy(changed) {
@@ -32,39 +30,35 @@ export function replayOf(recording: Recording): Replay {
       const isFromGet = [...changed.values()].some(({ exchange }) => exchange.request.method !== 'HEAD');
       for (const check of checks) {
         if (!changed.has(check) && !check.after.some((other) => answers.has(other))) continue;
-        const outcome = outcomeOf(check, changed, answers, asRecorded, recording);
+        const loses = losesPoints(check, changed, answers, asRecorded, recording);
         const isHead = recording.get(check)?.exchange.request.method === 'HEAD' && !changed.has(check);
-        if (outcome.loses && !(isHead && isFromGet)) return check;
+        if (loses && !(isHead && isFromGet)) return check;
       }
       return undefined;
-    },
-    earned(changed) {
-      const answers = new Map<Check, Answer>();
-      return checks.reduce((sum, check) => sum + outcomeOf(check, changed, answers, asRecorded, recording).earned, 0);
     },
   };
 }
 
-/** Judges one check and remembers its answer; one that worth nothing loses when it finds anything wrong. */
-function outcomeOf(
+/** Judges one check, remembers its answer, and says whether it loses points; advice does when it finds anything. */
+function losesPoints(
   check: Check,
   changed: Recording,
   answers: Map<Check, Answer>,
   otherwise: ReadonlyMap<Check, Answer>,
   recorded: Recording = changed,
-): { readonly earned: number; readonly loses: boolean } {
+): boolean {
   const observed = changed.get(check) ?? recorded.get(check);
   const earlier = check.after.map((other) => answers.get(other) ?? otherwise.get(other) ?? noAnswer(other));
   if (observed === undefined || !canBeSent(check, earlier)) {
     answers.set(check, noAnswer(check));
-    return { earned: 0, loses: true };
+    return true;
   }
   const { request, response } = observed.exchange;
   const results = judge(check, observed, earlier);
   answers.set(check, answerOf(check, request, response, earlier));
   const [earned, possible] = [earnedPoints(check, results), possiblePoints(check.points)];
   const isAdviceGiven = possible === 0 && results.some(({ mismatches }) => mismatches.length > 0);
-  return { earned, loses: earned < possible || isAdviceGiven };
+  return earned < possible || isAdviceGiven;
 }
 
 function canBeSent(check: Check, earlier: readonly Answer[]): boolean {

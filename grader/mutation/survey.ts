@@ -1,6 +1,5 @@
 import { statedParts } from '../definition/validate.ts';
 import type { Check, Exercise, Harmless } from '../exercise.ts';
-import { possiblePoints } from '../score.ts';
 import { parseReadme } from '../verify/readme-sections.ts';
 import { bodyMutants } from './body-mutants.ts';
 import { flowMutants } from './flow-mutants.ts';
@@ -36,7 +35,6 @@ export function survey(exercise: Exercise, readmeText: string, recording: Record
   const readme = parseReadme(readmeText);
   const replay = replayOf(recording);
   const isLeftOpen = freedomOf(exercise, readmeText, recording);
-  const possible = exercise.checks.reduce((sum, { points }) => sum + possiblePoints(points), 0);
   const endpointOf = (check: Check) => {
     const { method = '', path = '' } = recording.get(check)?.exchange.request ?? {};
     return `${method} ${readme.sectionFor(method, path) ?? path}`;
@@ -50,7 +48,7 @@ export function survey(exercise: Exercise, readmeText: string, recording: Record
 
   const outcomes = mutantsOf(exercise, recording, endpointOf).map((mutant) => ({
     mutant,
-    ...outcomeOf(mutant, replay, possible),
+    ...outcomeOf(mutant, replay),
   }));
   const noticed = new Set(outcomes.filter(({ kind }) => kind === 'noticed').map(({ mutant }) => twins(mutant)));
   return outcomes.map(({ mutant, ...outcome }): Judged => {
@@ -88,15 +86,11 @@ function mutantsOf(exercise: Exercise, recording: Recording, endpointOf: (check:
 }
 
 function outcomeOf(
-  { operator, changed }: Mutant,
+  { changed }: Mutant,
   replay: Replay,
-  possible: number,
 ): { kind: 'noticed' } | { kind: 'kept' } | { kind: 'fault'; problem: string } {
   try {
-    // One answer to everything is right now and then; it must not come near to a good grade.
-    const isNoticed =
-      operator === 'answer-constant' ? 2 * replay.earned(changed) < possible : replay.noticedBy(changed) !== undefined;
-    return { kind: isNoticed ? 'noticed' : 'kept' };
+    return { kind: replay.noticedBy(changed) === undefined ? 'kept' : 'noticed' };
   } catch (error) {
     return { kind: 'fault', problem: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }

@@ -26,11 +26,16 @@ export type HostEvent =
   | { readonly kind: 'uncaught'; readonly thrown: Thrown }
   /** The process ends because of what `GET /users` led to, at once or later. */
   | { readonly kind: 'ending'; readonly request: string }
+  /** The server is closed, and the host waits for another program. */
+  | { readonly kind: 'reset' }
   /** A response is complete; `attempted` counts the content bytes that the handler wrote, sent or not. */
   | { readonly kind: 'responded'; readonly request: string; readonly status: number; readonly attempted: number };
 
-/** What the grader tells the host: load this file, with nothing but these environment variables; or say something. */
-export type HostCommand = ({ readonly kind: 'load' } & Loading) | { readonly kind: 'ping' };
+/**
+ * What the grader tells the host: load this file, with nothing but these environment variables; say something; or close
+ * the server and get ready for another file.
+ */
+export type HostCommand = ({ readonly kind: 'load' } & Loading) | { readonly kind: 'ping' | 'reset' };
 
 export interface Loading {
   /** The bundle, or the learner's own file. */
@@ -57,6 +62,7 @@ export function asHostEvent(document: unknown): HostEvent | undefined {
     case 'cannot-import':
       return { kind, problem: String(problem) };
     case 'pong':
+    case 'reset':
       return { kind };
     case 'ready':
       return via === 'export' || via === 'listen' ? { kind, via } : undefined;

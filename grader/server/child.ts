@@ -10,6 +10,8 @@ export interface HostState {
   booted: Extract<HostEvent, { kind: 'booted' }> | undefined;
   cannotImport: string | undefined;
   pongs: number;
+  /** How often its server has been closed to make room for another one. */
+  resets: number;
   ready: boolean;
   waiting: Extract<HostEvent, { kind: 'waiting' }> | undefined;
   thrown: Thrown | undefined;
@@ -34,6 +36,8 @@ export interface Child {
   until(condition: () => boolean, ms: number): Promise<void>;
   /** Whether the program's one thread gets around to answering a question within `ms` milliseconds. */
   responds(ms: number): Promise<boolean>;
+  /** Closes the server, and says whether the host is ready for another one within `ms` milliseconds. */
+  reset(ms: number): Promise<boolean>;
   /** Kills the process group and removes the private folder; resolves when nobody is left. `why` tells how it ended. */
   kill(why?: string): Promise<void>;
 }
@@ -59,6 +63,7 @@ export function startChild(
     booted: undefined,
     cannotImport: undefined,
     pongs: 0,
+    resets: 0,
     ready: false,
     waiting: undefined,
     thrown: undefined,
@@ -94,6 +99,12 @@ export function startChild(
       await until(() => state.pongs > before || ended() !== undefined, ms);
       return state.pongs > before;
     },
+    async reset(ms) {
+      const before = state.resets;
+      command({ kind: 'reset' });
+      await until(() => state.resets > before || ended() !== undefined, ms);
+      return state.resets > before && ended() === undefined;
+    },
     kill: program.kill,
   };
 }
@@ -108,6 +119,12 @@ function note(state: HostState, event: HostEvent): void {
       break;
     case 'pong':
       state.pongs += 1;
+      break;
+    case 'reset':
+      state.resets += 1;
+      state.ready = false;
+      state.waiting = undefined;
+      state.responded.length = 0;
       break;
     case 'ready':
       state.ready = true;

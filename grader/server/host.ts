@@ -35,6 +35,8 @@ process.on('uncaughtExceptionMonitor', (error) => {
   tellRequest();
 });
 process.on('exit', tellRequest);
+/** What listened to the process before there was a program of a learner's. */
+const ownListeners = new Map(process.eventNames().map((name) => [name, listenersOf(name)]));
 
 tell({ kind: 'booted', about: undefined });
 
@@ -45,6 +47,9 @@ function obey(command: HostCommand): void {
       break;
     case 'ping':
       tell({ kind: 'pong' });
+      break;
+    case 'reset':
+      reset();
       break;
   }
 }
@@ -73,6 +78,27 @@ async function load({ file, env, relay }: Loading): Promise<void> {
     exports: Object.keys(loaded),
     problem: app === undefined ? undefined : inspect(app, { depth: 0 }),
   });
+}
+
+/**
+ * Closes the server and forgets the program, as far as one process can: what it has imported stays, and so do its timers.
+ * That is enough for servers of the course's own, of which many are graded one after the other.
+ */
+function reset(): void {
+  for (const name of process.eventNames()) {
+    for (const listener of listenersOf(name)) {
+      if (!ownListeners.get(name)?.includes(listener)) process.off(String(name), listener);
+    }
+  }
+  channel.ref();
+  const server = hosted;
+  hosted = undefined;
+  server?.close(() => tell({ kind: 'reset' }));
+  server?.closeAllConnections();
+}
+
+function listenersOf(name: string | symbol): ((...values: unknown[]) => void)[] {
+  return process.rawListeners(String(name)) as ((...values: unknown[]) => void)[]; // what was put there with on or once
 }
 
 /** Passes calls of a port on to a Unix socket, in a thread of its own, which the learner's program cannot hold up. */

@@ -20,6 +20,8 @@ export interface Hosting {
   readonly notes?: readonly string[];
   /** Prepares the learner's program and tells the host to load it, or says why there is nothing to load. */
   load(): Promise<NotStarted | undefined>;
+  /** What becomes of the host of a server that is stopped and has not ended by itself; it is killed unless stated. */
+  readonly release?: ((child: Child) => Promise<void>) | undefined;
   /** What to say of a program whose app cannot answer requests. */
   unusable(problem: string): string;
   /** What to do when the program has these names and no app, with a space in front. */
@@ -85,7 +87,10 @@ export async function startHosted(
       return reacts;
     },
     attempted: (request, status) => attempted(child, request, status),
-    stop: () => stop(),
+    stop: () => {
+      if (hosting.release && !child.ended()) stopped ??= hosting.release(child);
+      return stop();
+    },
   };
 }
 

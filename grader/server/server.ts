@@ -5,6 +5,7 @@ import type { Address } from '../http/wire.ts';
 import type { Jail } from '../isolation/jail.ts';
 import type { Place } from '../place.ts';
 import type { Child } from './child.ts';
+import type { Hosts } from './hosts.ts';
 import type { Output } from './output.ts';
 import type { Ended } from './program.ts';
 import type { Pythons } from './python.ts';
@@ -57,6 +58,8 @@ export interface StartOptions {
   readonly upstream?: ScriptedUpstream | undefined;
   /** A host that was booted ahead of time; the first server takes it. */
   readonly booted?: Child[];
+  /** Hosts to use one after the other for several servers, which have to be the course's own; a new one each unless stated. */
+  readonly hosts?: Hosts | undefined;
   /** Milliseconds until the server has to accept connections; 10,000 unless stated. */
   readonly bootMs?: number;
   readonly signal?: AbortSignal | undefined;

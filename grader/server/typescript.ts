@@ -21,10 +21,11 @@ export async function startTypeScript(
   const began = performance.now();
   // The host boots while esbuild bundles; it holds none of the learner's code until the bundle is there.
   const child =
+    options.hosts?.take() ??
     (upstream ? undefined : options.booted?.pop()) ??
     startHost(options.host, { jail, upstream: upstream?.socket, signal });
   const load = async () => {
-    const file = join(child.folder, 'server.mjs');
+    const file = join(child.folder, `server-${child.state.resets}.mjs`); // a host imports each name once
     const bundled = await bundle(entry, exercise, file, options.packages);
     if (bundled.kind === 'not-bundled') return notBundled(entry, bundled.problems);
     writeFileSync(file, bundled.code, { mode: 0o600 });
@@ -32,7 +33,7 @@ export async function startTypeScript(
     child.load({ file, env: { HOST: '127.0.0.1', PORT: '3000', ...exercise.env }, relay: relayTo(upstream, jail) });
     return undefined;
   };
-  return startHosted({ entry, child, began, load, unusable, whatToExport }, options);
+  return startHosted({ entry, child, began, load, release: options.hosts?.giveBack, unusable, whatToExport }, options);
 }
 
 function notBundled(entry: EntryOf<'file'>, problems: readonly BundleProblem[]): NotStarted {

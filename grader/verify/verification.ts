@@ -5,7 +5,7 @@ const exercise = z.strictObject({
   id: z.string(),
   verified: z.boolean(),
   tracks: z.array(z.string()).describe('The tracks that were proved.'),
-  seeds: z.int(),
+  runs: z.int().describe('How often each solution was graded, each time with other values.'),
   right: z.int().describe('How many servers have to earn everything, beside the solutions.'),
   wrong: z.int().describe('How many servers have to lose what they declare.'),
   problems: z.array(z.string()).describe('What is wrong, a sentence each, sorted.'),

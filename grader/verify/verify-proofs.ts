@@ -6,6 +6,7 @@ import { type GradeOptions, gradeServer } from '../grade.ts';
 import { type Mutation, mutationProblems, summarise } from '../mutation/summary.ts';
 import { survey } from '../mutation/survey.ts';
 import type { CheckGrade, ExerciseGrade } from '../result.ts';
+import type { Hosts } from '../server/hosts.ts';
 import { trackOfFile } from '../submission.ts';
 import type { Observed } from '../verdict/observed.ts';
 import { unsaid } from './readme.ts';
@@ -16,7 +17,8 @@ import { fileProblems, serversOf } from './verify-files.ts';
 export interface Proof {
   /** Whether a server has to be graded for it. */
   readonly grades: boolean;
-  prove(): Promise<Finding>;
+  /** Finds out; `hosts` serve one server after the other, and each has a process of its own without them. */
+  prove(hosts?: Hosts): Promise<Finding>;
 }
 
 /** What a proof has found. */
@@ -25,6 +27,22 @@ export interface Finding {
   readonly problems: readonly string[];
   /** What the checks notice of wrong answers, if that was to be proved. */
   readonly mutation?: Mutation | undefined;
+  /** How a run of a solution went, to be compared with its other runs. */
+  readonly run?: Run | undefined;
+}
+
+/** One run of a solution. */
+export interface Run {
+  readonly file: string;
+  readonly seed: number;
+  /** The checks that did not pass. */
+  readonly failed: readonly string[];
+}
+
+/** An exercise with the values of a seed, in the order in which its checks are to be played. */
+export interface Variant {
+  readonly seed: number;
+  readonly exercise: Exercise;
 }
 
 /** What a server's grade has to be like; returns what is wrong. */
@@ -32,10 +50,10 @@ type Claim = (grade: ExerciseGrade, name: string, file: string) => string[];
 
 /**
  * All that has to hold for an exercise, given with the values of several seeds. The solutions are proved with every
- * seed; a stub, which answers the same whatever it is asked, and the wrong and right servers with the first.
+ * variant; a stub, which answers the same whatever it is asked, and the wrong and right servers with the first.
  */
 export function proofsOf(
-  variants: readonly [Exercise, ...Exercise[]],
+  variants: readonly [Variant, ...Variant[]],
   another: Exercise,
   course: Course,
   options: GradeOptions & {
@@ -45,28 +63,31 @@ export function proofsOf(
     readonly hasPython: boolean;
   },
 ): Proof[] {
-  const [first] = variants;
+  const [{ exercise: first }] = variants;
   const { id } = first;
   const { stubs, solutions, right, wrong } = serversOf(id, course);
   const canRun = (file: string) => trackOfFile(file) !== 'fastapi' || options.hasPython;
   // The answers of one solution are enough to change; what is asked of them is the same for all tracks.
   const changed = solutions.find(canRun);
-  const servers = (files: readonly string[], claim: Claim, exercise: Exercise = first): Proof[] =>
+  const servers = (files: readonly string[], claim: Claim, { seed, exercise } = variants[0]): Proof[] =>
     files.filter(canRun).map((file) => {
-      const prove = async (): Promise<Finding> => {
+      const prove = async (hosts?: Hosts): Promise<Finding> => {
         const recording = new Map<Check, Observed>();
         const grade = await options.inTurn((leave) =>
           gradeServer(
             exercise,
             { kind: 'file', track: trackOfFile(file), file },
-            { ...options, onPause: leave, onJudged: (check, observed) => recording.set(check, observed) },
+            { ...options, hosts, onPause: leave, onJudged: (check, observed) => recording.set(check, observed) },
           ),
         );
         options.signal?.throwIfAborted(); // the grade is of what was judged until then
-        const problems = claim(grade, file.slice(course.root.length + 1), file);
-        if (file !== changed || exercise !== first || problems.length > 0) return { problems };
+        const name = file.slice(course.root.length + 1);
+        const problems = claim(grade, name, file);
+        const failed = grade.checks.filter(({ verdict }) => verdict !== 'passed').map((check) => check.name);
+        const run = solutions.includes(file) ? { file: name, seed, failed } : undefined;
+        if (file !== changed || exercise !== first || problems.length > 0) return { problems, run };
         const mutation = summarise(exercise, survey(exercise, readmeOf(exercise), recording));
-        return { problems: mutationProblems(mutation), mutation };
+        return { problems: mutationProblems(mutation), mutation, run };
       };
       return { grades: true, prove };
     });
@@ -74,7 +95,7 @@ export function proofsOf(
     { grades: false, prove: async () => ({ problems: fileProblems(id, course) }) },
     { grades: false, prove: async () => ({ problems: readmeProblems(first, another) }) },
     ...servers(stubs, stubProblems),
-    ...variants.flatMap((exercise) => servers(solutions, perfectProblems, exercise)),
+    ...variants.flatMap((variant) => servers(solutions, perfectProblems, variant)),
     ...servers(right, perfectProblems),
     ...servers(wrong, wrongProblems),
   ];

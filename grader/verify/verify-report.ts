@@ -19,9 +19,9 @@ export function verificationReport(
 const margin = '      ';
 
 function blockOf(exercise: ExerciseVerification, verbose: boolean): string {
-  const { id, verified, tracks, seeds, right, wrong, problems, mutation } = exercise;
+  const { id, verified, tracks, runs, right, wrong, problems, mutation } = exercise;
   const servers = `${right} right and ${wrong} wrong servers`;
-  const heading = verified ? `PASS  ${id}  ${tracks.join(' and ')}, ${seeds} seeds, ${servers}` : `FAIL  ${id}`;
+  const heading = verified ? `PASS  ${id}  ${tracks.join(' and ')}, ${runs} runs, ${servers}` : `FAIL  ${id}`;
   const lines = [heading, ...problems.map((problem) => `${margin}${problem}`)];
   if (mutation) lines.push(`${margin}${countsLine(mutation)}`, ...declaredLines(mutation));
   if (mutation && verbose) lines.push(...operatorLines(mutation));

@@ -9,6 +9,7 @@ import { temporary } from '../fixtures/temporary.ts';
 import { gradeServer } from '../grade.ts';
 import { findPythons } from '../server/python.ts';
 import { type Progress, verify } from './verify.ts';
+import { verificationReport } from './verify-report.ts';
 
 const definition = `import { check, defineExercise } from '../../grader/index.ts';
 
@@ -61,8 +62,11 @@ function courseWith(changes: Readonly<Record<string, string | undefined>>): Cour
 
 /** The problems that are found in a course with other files. */
 async function problemsWith(changes: Readonly<Record<string, string | undefined>>, pythons = options.pythons) {
-  const { text, passed } = await verify(['hello'], courseWith(changes), 1, { ...options, pythons });
-  return { passed, lines: text.split('\n').filter((line) => line !== '') };
+  const verification = await verify(['hello'], courseWith(changes), { ...options, runs: 1, pythons });
+  const lines = verificationReport(verification)
+    .replace(/, \d+ wrong answers judged/, '')
+    .split('\n');
+  return { passed: verification.verified, lines: lines.filter((line) => line !== '' && !line.includes('lose points')) };
 }
 
 const failed = (graded: number, ...problems: readonly string[]) => ({
@@ -77,8 +81,10 @@ const failed = (graded: number, ...problems: readonly string[]) => ({
 describe.skipIf(noPython !== undefined)('verify', () => {
   test('proves both tracks', async () => {
     const right = { 'solutions/hello/right/other.py': inPython(200) };
-    const wrong = { 'solutions/hello/wrong/other.py': inPython(201, '# Loses: ["GET /hello greets"]\n') };
-    const line = 'PASS  hello  typescript and fastapi, 1 seeds, 1 right and 1 wrong servers';
+    const wrong = {
+      'solutions/hello/wrong/other.py': inPython(201, '# Loses: ["GET /hello greets"]\n# Told: Greet.\n'),
+    };
+    const line = 'PASS  hello  typescript and fastapi, 1 runs, 1 right and 1 wrong servers';
     expect(await problemsWith({ ...right, ...wrong })).toEqual({
       passed: true,
       lines: [line, '1 of 1 exercises verified, 6 servers graded'],
@@ -151,7 +157,7 @@ describe('verify without a Python', () => {
     const file = useless();
     const { passed, lines } = await problemsWith({}, asked(file));
     expect(passed).toBe(true);
-    expect(lines[0]).toBe('PASS  hello  typescript, 1 seeds, 0 right and 0 wrong servers');
+    expect(lines[0]).toBe('PASS  hello  typescript, 1 runs, 0 right and 0 wrong servers');
     expect(lines[1]).toContain(
       'SKIP  everything in Python: main.py needs a Python that can import fastapi and uvicorn',
     );
@@ -160,7 +166,7 @@ describe('verify without a Python', () => {
 
   test.skipIf(process.platform === 'win32')('has nothing to leave out in a course that needs none', async () => {
     const changes = { 'exercises/hello/main.py': undefined, 'solutions/hello/main.py': undefined };
-    const line = 'PASS  hello  typescript, 1 seeds, 0 right and 0 wrong servers';
+    const line = 'PASS  hello  typescript, 1 runs, 0 right and 0 wrong servers';
     expect(await problemsWith(changes, asked(useless()))).toEqual({
       passed: true,
       lines: [line, '1 of 1 exercises verified, 2 servers graded'],
@@ -174,13 +180,14 @@ describe('verify of many servers', () => {
   test('proves the solution with every seed and tells after each proof what it has found', async () => {
     const course = courseWith({ ...onlyTypeScript, 'solutions/hello/server.ts': inTypeScript(201) });
     const told: Progress[] = [];
-    const { text } = await verify(['hello'], course, 3, { ...options, onProgress: (progress) => told.push(progress) });
+    const onProgress = (progress: Progress) => told.push(progress);
+    const verification = await verify(['hello'], course, { ...options, runs: 3, onProgress });
     // The files, the README, the stub, and the solution with three seeds.
     expect(told.map(({ done, total }) => `${done} of ${total}`)).toEqual([1, 2, 3, 4, 5, 6].map((at) => `${at} of 6`));
     const problem =
       'solutions/hello/server.ts does not pass "GET /hello greets". status: expected 200 OK, received 201 Created';
     expect(told.flatMap(({ problems }) => problems)).toEqual([problem, problem, problem]);
-    expect(text.split(problem)).toHaveLength(2);
+    expect(verification.exercises[0]?.problems).toEqual([problem]);
   });
 
   test('says of a README that is missing no more than that', async () => {
@@ -198,19 +205,19 @@ writeFileSync(${marker}, '');
 export default () => new Response('hello', { status });
 `;
     writeFileSync(join(course.root, 'solutions/hello/server.ts'), source);
-    const { text, passed } = await verify(['hello'], course, 1, options);
-    expect(text).toContain('NOTE  Not so when it was graded again, alone: solutions/hello/server.ts does not pass');
-    expect({ passed, first: text.split('\n')[0] }).toEqual({
-      passed: true,
-      first: 'PASS  hello  typescript, 1 seeds, 0 right and 0 wrong servers',
-    });
+    const verification = await verify(['hello'], course, { ...options, runs: 1 });
+    const lines = verificationReport(verification).split('\n');
+    expect(lines[0]).toBe('PASS  hello  typescript, 1 runs, 0 right and 0 wrong servers');
+    const note = 'NOTE  Not so when it was graded again, alone: solutions/hello/server.ts does not pass';
+    expect(lines.some((line) => line.startsWith(note))).toBe(true);
   });
 
   test('proves nothing when it is interrupted', async () => {
     const stop = new AbortController();
     const interrupt = () => stop.abort(new Error('interrupted'));
-    const verifying = verify(['hello'], courseWith(onlyTypeScript), 1, {
+    const verifying = verify(['hello'], courseWith(onlyTypeScript), {
       ...options,
+      runs: 1,
       signal: stop.signal,
       onProgress: interrupt,
     });

@@ -4,11 +4,13 @@ import { loadExercises } from '../definition/catalog.ts';
 import type { Course } from '../definition/course.ts';
 import { UsageError } from '../error.ts';
 import type { GradeOptions } from '../grade.ts';
+import { keepHosts } from '../server/hosts.ts';
 import { trackOfFile } from '../submission.ts';
+import { shuffled } from './shuffle.ts';
 import { spread, takeTurns } from './turns.ts';
 import type { ExerciseVerification, Verification } from './verification.ts';
 import { serversOf } from './verify-files.ts';
-import { type Finding, type Proof, proofsOf } from './verify-proofs.ts';
+import { type Finding, type Proof, proofsOf, type Run } from './verify-proofs.ts';
 
 /** How far a verification has come, told after each proof. */
 export interface Progress {
@@ -19,6 +21,10 @@ export interface Progress {
 }
 
 export type VerifyOptions = GradeOptions & {
+  /** How often each solution is graded, each time with other values, from the second time on in another order. */
+  readonly runs: number;
+  /** Whether a solution that fails once, on a machine that may be busy, is not given another chance. */
+  readonly strict?: boolean;
   readonly onProgress?: (progress: Progress) => void;
 };
 
@@ -38,10 +44,9 @@ const openServers = 32;
 export async function verify(
   ids: readonly string[],
   course: Course,
-  seeds: number,
-  { onProgress, ...options }: VerifyOptions,
+  { runs, strict = false, onProgress, ...options }: VerifyOptions,
 ): Promise<Verification> {
-  const numbers = Array.from({ length: seeds }, (_, at) => at + 1);
+  const numbers = Array.from({ length: runs }, (_, at) => at + 1);
   const [bySeed, another, noPython] = await Promise.all([
     Promise.all(numbers.map((seed) => loadExercises(ids, course, seed))),
     loadExercises(ids, course, 1_000_003),
@@ -53,41 +58,46 @@ export async function verify(
   // More at once would slow down servers that are being timed; those that wait cost nothing.
   const running = { ...options, signal, inTurn: takeTurns(2 * availableParallelism()), hasPython };
   const works = ids.map((id, at): Work => {
-    const [first, ...others] = bySeed.flatMap((exercises) => exercises[at] ?? []);
+    const variants = bySeed.flatMap((exercises, run) => {
+      const [exercise, seed] = [exercises[at], run + 1];
+      return exercise ? { seed, exercise: run === 0 ? exercise : shuffled(exercise, seed) } : [];
+    });
+    const [first, ...others] = variants;
     const other = another[at];
-    if (!first || !other) throw new UsageError('Verification needs at least one seed.');
+    if (!first || !other) throw new UsageError('Verification needs at least one run.');
     return { id, proofs: proofsOf([first, ...others], other, course, running) };
   });
 
   const proofs = spread(works.map((work) => work.proofs));
   const found = new Map<Proof, Finding>();
   const open = takeTurns(openServers);
-  const outcomes = await Promise.allSettled(
-    proofs.map((proof) =>
-      open(async () => {
-        signal.throwIfAborted();
-        const finding = await proof.prove().catch((error) => {
-          failed.abort(error); // a fault of ours ends all proofs, each with the server that it has started
-          throw error;
-        });
-        found.set(proof, finding);
-        onProgress?.({ done: found.size, total: proofs.length, problems: finding.problems });
-      }),
-    ),
+  const hosts = keepHosts();
+  const proving = proofs.map((proof) =>
+    open(async () => {
+      signal.throwIfAborted();
+      const finding = await proof.prove(hosts).catch((error) => {
+        failed.abort(error); // a fault of ours ends all proofs, each with the server that it has started
+        throw error;
+      });
+      found.set(proof, finding);
+      onProgress?.({ done: found.size, total: proofs.length, problems: finding.problems });
+    }),
   );
+  const outcomes = await Promise.allSettled(proving).finally(hosts.stop);
   signal.throwIfAborted();
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 
-  const vanished = await proveAgain(found);
+  const vanished = await proveAgain(found, strict);
   signal.throwIfAborted();
 
   const exercises = works.map(({ id, proofs }): ExerciseVerification => {
     const findings = proofs.flatMap((proof) => found.get(proof) ?? []);
-    const problems = [...new Set(findings.flatMap((finding) => finding.problems))].sort();
+    const unsteady = unsteadyProblems(findings.flatMap(({ run }) => run ?? []));
+    const problems = [...new Set([...findings.flatMap((finding) => finding.problems), ...unsteady])].sort();
     const mutation = findings.find((finding) => finding.mutation)?.mutation;
     const { stubs, right, wrong } = serversOf(id, course);
     const tracks = stubs.map(trackOfFile).filter((track) => track !== 'fastapi' || hasPython);
-    const counts = { tracks, seeds, right: right.length, wrong: wrong.length };
+    const counts = { tracks, runs, right: right.length, wrong: wrong.length };
     return { id, verified: problems.length === 0, ...counts, problems, ...(mutation && { mutation }) };
   });
   return {
@@ -111,8 +121,10 @@ interface Work {
  * request within the window of the first finds other things. What is found then replaces what was found before; returns
  * the problems that were not found again.
  */
-async function proveAgain(found: Map<Proof, Finding>): Promise<string[]> {
-  const suspects = [...found].filter(([{ grades }, { problems }]) => grades && problems.length > 0);
+async function proveAgain(found: Map<Proof, Finding>, strict: boolean): Promise<string[]> {
+  const isSuspect = ([{ grades }, { problems, run, mutation }]: [Proof, Finding]) =>
+    grades && problems.length > 0 && !mutation && !(strict && run);
+  const suspects = [...found].filter(isSuspect);
   if (suspects.length > mostAgain) return [];
   const vanished: string[] = [];
   for (const [proof, before] of suspects) {
@@ -121,6 +133,22 @@ async function proveAgain(found: Map<Proof, Finding>): Promise<string[]> {
     vanished.push(...before.problems.filter((problem) => !now.problems.includes(problem)));
   }
   return [...new Set(vanished)].sort();
+}
+
+/** The checks that the same solution passes in some of its runs and not in others. */
+function unsteadyProblems(all: readonly Run[]): string[] {
+  return [...new Set(all.map(({ file }) => file))].flatMap((file) => {
+    const runs = all.filter((run) => run.file === file);
+    return [...new Set(runs.flatMap(({ failed }) => failed))].flatMap((check) => {
+      const seeds = runs.filter(({ failed }) => failed.includes(check)).map(({ seed }) => seed);
+      if (seeds.length === runs.length) return [];
+      const isOnlyShuffled = !seeds.includes(1);
+      const advice = isOnlyShuffled
+        ? ' In these the checks came in another order: if it needs another one before it, or none, say so in "after".'
+        : '';
+      return `${file} is unsteady: it passes "${check}" in some of ${runs.length} runs, but not with seed ${seeds.join(', ')}.${advice}`;
+    });
+  });
 }
 
 /** Why the servers in Python cannot be run, if there are any; undefined if they can. */

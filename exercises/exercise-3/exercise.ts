@@ -4,6 +4,14 @@ import { byTrack, check, defineExercise, matching, tokens } from '../../grader/i
 const asUser = { authorization: 'Bearer user-token' };
 const asAdmin = { authorization: 'Bearer admin-token' };
 
+/** Items of the list in data.ts. */
+function item(id: number, name: string) {
+  return z.looseObject({ id: z.literal(id), name: z.literal(name) });
+}
+
+const [pen, ink] = [item(1, 'Pen'), item(2, 'Ink')];
+const rest = [item(3, 'Paper'), item(4, 'Stamp'), item(5, 'Envelope')] as const;
+
 /** A 422 body that names this place of the request, beside any others. */
 function problemAt(where: 'query' | 'body', field: string) {
   const problem = z.looseObject({ loc: z.array(z.union([z.string(), z.number()])), msg: z.string(), type: z.string() });
@@ -24,19 +32,30 @@ export default defineExercise(({ word }) => {
     name: 'GET /items?limit=2 answers with two items',
     points: { status: 2, json: 2 },
     request: { path: '/items?limit=2' },
-    expect: { status: 200, json: z.looseObject({ items: z.array(z.unknown()).length(2) }) },
+    expect: { status: 200, json: z.looseObject({ items: z.tuple([pen, ink]) }) },
     hint: {
       status: 'There is nothing wrong with this request, so it is a plain success.',
-      json: byTrack('Send as many items as the limit says, from the beginning of the list.', {
+      json: byTrack('Send the first items of the list, in its order, and only as many as the client asked for.', {
         typescript: 'items.slice(0, limit) takes them, with the limit as a number.',
         fastapi: 'items[:limit] takes them, with limit: int.',
       }),
     },
   });
 
+  const high = check({
+    name: 'GET /items?limit=100 answers with all five items',
+    points: { status: 1, json: 1 },
+    request: { path: '/items?limit=100' },
+    expect: { status: 200, json: z.looseObject({ items: z.tuple([pen, ink, ...rest]) }) },
+    hint: {
+      status: 'A limit says how many at most. Fewer items than that are no mistake of the client.',
+      json: 'There are five items. When more are asked for, send all that there are.',
+    },
+  });
+
   const tooLow = check({
     name: 'GET /items?limit=0 is refused, because the limit is too low',
-    points: { status: 5, json: 3 },
+    points: { status: 4, json: 2 },
     request: { path: '/items?limit=0' },
     expect: { status: 400, json: z.strictObject({ detail: z.literal('limit must be at least 1') }) },
     hint: {
@@ -50,22 +69,33 @@ export default defineExercise(({ word }) => {
     },
   });
 
+  const negative = check({
+    name: 'GET /items?limit=-1 is refused, because it is below 1 as well',
+    points: 2,
+    request: { path: '/items?limit=-1' },
+    expect: { status: 400 },
+    hint: 'A negative number is an integer too, and it is lower than 1. Let it go the way that 0 goes.',
+  });
+
   const lowest = check({
     name: 'GET /items?limit=1 is fine',
-    points: 3,
+    points: { status: 2, json: 1 },
     request: { path: '/items?limit=1' },
-    expect: { status: 200 },
-    hint: 'At least 1 means that 1 itself is allowed. Compare with < 1, not with <= 1.',
+    expect: { status: 200, json: z.looseObject({ items: z.tuple([pen]) }) },
+    hint: {
+      status: 'At least 1 means that 1 itself is allowed. Compare with < 1, not with <= 1.',
+      json: 'A limit of 1 asks for a list with one item, the first.',
+    },
   });
 
   const notANumber = check({
     name: 'GET /items?limit=abc is refused, because abc is not an integer',
-    points: { status: 4, json: 3 },
+    points: { status: 4, json: 2 },
     request: { path: '/items?limit=abc' },
     expect: { status: 422, json: problemAt('query', 'limit') },
     hint: {
       status: byTrack(
-        'This is no number at all, and the README has another code for that than for a number that is too low.',
+        'This is no number at all, and no comparison finds that out. The README has a code of its own for it.',
         {
           typescript: 'Number("abc") is NaN, and every comparison with NaN is false.',
           fastapi: 'A parameter limit: int refuses it by itself.',
@@ -90,7 +120,7 @@ export default defineExercise(({ word }) => {
 
   const anonymous = check({
     name: 'GET /protected without credentials asks who the caller is',
-    points: { status: 5, headers: 4, json: 1 },
+    points: { status: 4, headers: 3, json: 1 },
     request: { path: '/protected' },
     expect: {
       status: 401,
@@ -105,13 +135,13 @@ export default defineExercise(({ word }) => {
         typescript: 'In Hono: c.header("WWW-Authenticate", "Bearer").',
         fastapi: 'In FastAPI: HTTPException(status, "…", {"WWW-Authenticate": "Bearer"}).',
       }),
-      json: 'Tell the caller what is missing: {"detail": "…"}.',
+      json: 'Tell the caller what is missing, in a member with the name detail: {"detail": "…"}.',
     },
   });
 
   const badToken = check({
     name: 'GET /protected with an unknown token asks again',
-    points: { status: 4, headers: 2 },
+    points: { status: 3, headers: 2 },
     request: { path: '/protected', headers: { authorization: `Bearer wrong-${stranger}` } },
     expect: {
       status: 401,
@@ -134,9 +164,17 @@ export default defineExercise(({ word }) => {
     },
   });
 
+  const adminWelcome = check({
+    name: 'GET /protected with admin-token succeeds',
+    points: 1,
+    request: { path: '/protected', headers: asAdmin },
+    expect: { status: 200, json: z.looseObject({ data: z.literal('secret') }) },
+    hint: 'This path answers alike for both tokens. An admin is a caller that you know, too.',
+  });
+
   const notAdmin = check({
     name: 'DELETE /admin/users/1 with user-token is refused',
-    points: { status: 5, json: 2 },
+    points: { status: 4, json: 2 },
     request: { method: 'DELETE', path: '/admin/users/1', headers: asUser },
     expect: { status: 403, json: z.looseObject({ detail: z.literal('Not authorized') }) },
     hint: {
@@ -148,10 +186,16 @@ export default defineExercise(({ word }) => {
   const stillThere = check({
     name: 'GET /users/1 still finds the user after the refusal',
     after: notAdmin,
-    points: 4,
+    points: { status: 3, json: 1 },
     request: { path: '/users/1' },
-    expect: { status: 200 },
-    hint: 'A refused request must not change anything. Check who asks first, and delete only after that.',
+    expect: {
+      status: 200,
+      json: z.looseObject({ id: z.literal(1), name: z.literal('Ada'), age: z.literal(36) }),
+    },
+    hint: {
+      status: 'A refused request must not change anything. Check who asks first, and delete only after that.',
+      json: 'Send the user as it stands in the data, with id, name and age, and nothing around it.',
+    },
   });
 
   const nobody = check({
@@ -202,23 +246,45 @@ export default defineExercise(({ word }) => {
       json: z.looseObject({ id: z.number(), name: z.literal(name), age: z.literal(30) }),
     },
     hint: {
-      status: byTrack('Nothing is wrong with this body: name is a text and age a number. Say that it worked.', {
-        fastapi: 'A parameter name: str would be read from the query; a pydantic model is read from the body.',
-      }),
+      status: byTrack(
+        'Nothing is wrong with this body: name is a text, and age a number as JSON has them. Say that it worked.',
+        {
+          fastapi: 'A parameter name: str would be read from the query; a pydantic model is read from the body.',
+        },
+      ),
       json: 'Send back what you stored: the name and the age of the request, and the id that you chose, as a number.',
+    },
+  });
+
+  const found = check({
+    name: 'GET /users/{id} finds the new user',
+    after: created,
+    points: { status: 1, json: 1 },
+    request: (user) => ({ path: `/users/${user.value('id')}` }),
+    expect: {
+      status: 200,
+      json: (user) =>
+        z.looseObject({ id: z.literal(Number(user.value('id'))), name: z.literal(name), age: z.literal(30) }),
+    },
+    hint: {
+      status: 'What you have answered with must be stored as well, under the id that you sent.',
+      json: 'Give the new user an id that nobody else has, and keep the name and the age under it.',
     },
   });
 
   const wrongType = check({
     name: 'POST /users with a text as age is refused',
-    points: { status: 4, json: 3 },
+    points: { status: 3, json: 2 },
     request: { method: 'POST', path: '/users', json: { name: 'John', age: 'invalid' } },
     expect: { status: 422, json: problemAt('body', 'age') },
     hint: {
-      status: byTrack('The body is JSON, but its content cannot be used. Check the type of each field.', {
-        typescript: 'Number.isInteger(age) says whether the age is an integer.',
-        fastapi: 'A pydantic model with age: int does it for you.',
-      }),
+      status: byTrack(
+        'The body is JSON, but its content cannot be used. What arrives can be of any type: check each field.',
+        {
+          typescript: 'Number.isInteger(age) says whether the age is an integer.',
+          fastapi: 'A pydantic model with age: int does it for you.',
+        },
+      ),
       json: byTrack(
         'Name the field that is wrong: an object in the list detail, with the loc ["body", "age"], msg and type.',
         { fastapi: 'FastAPI makes just this body when the parameter is a pydantic model.' },
@@ -228,12 +294,23 @@ export default defineExercise(({ word }) => {
 
   const missingField = check({
     name: 'POST /users without an age is refused',
-    points: { status: 4, json: 2 },
+    points: { status: 3, json: 2 },
     request: { method: 'POST', path: '/users', json: { name: 'John' } },
     expect: { status: 422, json: problemAt('body', 'age') },
     hint: {
       status: 'The age has to be there. A field that is missing is as wrong as one of the wrong type.',
       json: 'A missing field has a place as well: its loc is ["body", "age"].',
+    },
+  });
+
+  const missingName = check({
+    name: 'POST /users without a name is refused',
+    points: { status: 2, json: 1 },
+    request: { method: 'POST', path: '/users', json: { age: 30 } },
+    expect: { status: 422, json: problemAt('body', 'name') },
+    hint: {
+      status: 'Both fields have to be there. Check the name as carefully as the age.',
+      json: 'The loc says which field it is, so it ends with "name" here.',
     },
   });
 
@@ -247,7 +324,7 @@ export default defineExercise(({ word }) => {
       body: '{"name": ',
     },
     expect: { status: [400, 422] },
-    hint: byTrack('This body cannot be read as JSON. Say that the mistake is in the request.', {
+    hint: byTrack('Reading this body as JSON fails, and you have to notice. Say that the mistake is in the request.', {
       typescript: 'In Hono, await c.req.json() throws here, so catch it.',
       fastapi: 'A pydantic model as parameter does so by itself; await request.json() raises, so catch it.',
     }),
@@ -275,13 +352,16 @@ export default defineExercise(({ word }) => {
     level: 'beginner',
     checks: [
       limited,
+      high,
       tooLow,
+      negative,
       lowest,
       notANumber,
       missingLimit,
       anonymous,
       badToken,
       welcome,
+      adminWelcome,
       notAdmin,
       stillThere,
       nobody,
@@ -289,8 +369,10 @@ export default defineExercise(({ word }) => {
       gone,
       nothingToDelete,
       created,
+      found,
       wrongType,
       missingField,
+      missingName,
       malformed,
       wrongMethod,
     ],

@@ -51,7 +51,9 @@ createServer(async (request, response) => {
     }
     if (typeof body.name !== 'string') return send(422, problem('name?', 'body', 'name'));
     if (typeof body.age !== 'number') return send(422, problem('age?', 'body', 'age'));
-    return send(200, { ...body, id: Date.now() });
+    const user = { name: body.name, age: body.age, id: Date.now() };
+    users.push(user);
+    return send(200, user);
   }
   return send(404, { detail: 'Not Found' });
 }).listen({ port: process.env.PORT, host: '127.0.0.1' });

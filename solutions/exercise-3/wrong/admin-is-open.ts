@@ -1,5 +1,6 @@
 // Believes: Nobody knows the address of the admin pages.
 // Loses: ["DELETE /admin/users/1 with user-token is refused", "GET /users/1 still finds the user after the refusal", "DELETE /admin/users/1 without credentials asks who the caller is"]
+// Told: Check who asks first
 import { Hono } from 'hono';
 import { users as givenUsers } from '../data.ts';
 import solution from '../server.ts';
@@ -9,7 +10,9 @@ const app = new Hono();
 const users = new Map(givenUsers.map((user) => [user.id, user]));
 
 app.get('/users/:id', (c) => {
-  const user = users.get(Number(c.req.param('id')));
+  const id = Number(c.req.param('id'));
+  if (id > givenUsers.length) return solution.fetch(c.req.raw);
+  const user = users.get(id);
   return user ? c.json(user) : c.json({ detail: 'User not found' }, 404);
 });
 

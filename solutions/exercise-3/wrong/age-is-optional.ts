@@ -1,5 +1,6 @@
 // Believes: Many people do not like to tell their age.
 // Loses: ["POST /users without an age is refused"]
+// Told: The age has to be there.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Whoever is not an admin is forbidden to delete, logged in or not.
 // Loses: ["DELETE /admin/users/1 without credentials asks who the caller is"]
+// Told: 403 is a verdict about a caller, and nobody has been named yet.
 import { Hono } from 'hono';
 import { users as givenUsers, tokens } from '../data.ts';
 import solution from '../server.ts';
@@ -11,7 +12,9 @@ const users = new Map(givenUsers.map((user) => [user.id, user]));
 const roleOf = (authorization = '') => tokens.get(authorization.replace('Bearer ', ''));
 
 app.get('/users/:id', (c) => {
-  const user = users.get(Number(c.req.param('id')));
+  const id = Number(c.req.param('id'));
+  if (id > givenUsers.length) return solution.fetch(c.req.raw);
+  const user = users.get(id);
   return user ? c.json(user) : c.json({ detail: 'User not found' }, 404);
 });
 

@@ -1,5 +1,6 @@
 // Believes: Whoever sends a token is logged in.
 // Loses: ["GET /protected with an unknown token asks again"]
+// Told: A token that you do not know is worth as much as none
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: c.req.json() takes care of everything.
 // Loses: ["POST /users with broken JSON is not the fault of the server"]
+// Told: Reading this body as JSON fails, and you have to notice.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

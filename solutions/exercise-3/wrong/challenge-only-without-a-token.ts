@@ -1,5 +1,6 @@
 // Believes: Whoever sends a token knows how to log in already.
 // Loses: ["GET /protected with an unknown token asks again"]
+// Told: whatever was wrong with the credentials
 import { Hono } from 'hono';
 import { tokens } from '../data.ts';
 import solution from '../server.ts';

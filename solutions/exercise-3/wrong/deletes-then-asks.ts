@@ -1,5 +1,6 @@
 // Believes: The order does not matter, as long as the answer is right.
 // Loses: ["GET /users/1 still finds the user after the refusal"]
+// Told: Check who asks first, and delete only after that.
 import { Hono } from 'hono';
 import { users as givenUsers, tokens } from '../data.ts';
 import solution from '../server.ts';
@@ -11,7 +12,9 @@ const users = new Map(givenUsers.map((user) => [user.id, user]));
 const roleOf = (authorization = '') => tokens.get(authorization.replace('Bearer ', ''));
 
 app.get('/users/:id', (c) => {
-  const user = users.get(Number(c.req.param('id')));
+  const id = Number(c.req.param('id'));
+  if (id > givenUsers.length) return solution.fetch(c.req.raw);
+  const user = users.get(id);
   return user ? c.json(user) : c.json({ detail: 'User not found' }, 404);
 });
 

@@ -1,5 +1,6 @@
 // Believes: Whatever is not at least 1 gets the same answer.
 // Loses: ["GET /items?limit=abc is refused, because abc is not an integer", "GET /items without a limit is refused"]
+// Told: The README has a code of its own for it.
 import { Hono } from 'hono';
 import { items } from '../data.ts';
 import solution from '../server.ts';

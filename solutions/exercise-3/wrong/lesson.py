@@ -1,5 +1,6 @@
 # Believes: The examples of the lesson are a finished program.
-# Loses: ["GET /items?limit=2 answers with two items", "GET /protected without credentials asks who the caller is", "GET /protected with an unknown token asks again", "DELETE /admin/users/1 without credentials asks who the caller is", "GET /users/2 no longer finds the deleted user", "DELETE /admin/users/999 says that there is no such user", "POST /users creates a user", "POST /users with a text as age is refused", "POST /users without an age is refused"]
+# Loses: ["GET /items?limit=2 answers with two items", "GET /items?limit=100 answers with all five items", "GET /items?limit=1 is fine", "GET /protected without credentials asks who the caller is", "GET /protected with an unknown token asks again", "DELETE /admin/users/1 without credentials asks who the caller is", "GET /users/2 no longer finds the deleted user", "DELETE /admin/users/999 says that there is no such user", "POST /users creates a user", "GET /users/{id} finds the new user", "POST /users with a text as age is refused", "POST /users without an age is refused", "POST /users without a name is refused"]
+# Told: DELETE has to remove the user
 from fastapi import Depends, FastAPI, HTTPException
 from fastapi.security import HTTPBearer
 

@@ -1,5 +1,6 @@
 // Believes: Whoever gives no limit wants ten.
 // Loses: ["GET /items without a limit is refused"]
+// Told: Do not fill one in.
 import { Hono } from 'hono';
 import { items } from '../data.ts';
 import solution from '../server.ts';

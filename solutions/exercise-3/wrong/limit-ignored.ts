@@ -1,5 +1,6 @@
 // Believes: The client can throw away what it does not need.
-// Loses: ["GET /items?limit=2 answers with two items"]
+// Loses: ["GET /items?limit=2 answers with two items", "GET /items?limit=1 is fine"]
+// Told: only as many as the client asked for
 import { Hono } from 'hono';
 import { items } from '../data.ts';
 import solution from '../server.ts';

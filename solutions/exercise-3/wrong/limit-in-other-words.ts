@@ -1,5 +1,6 @@
 // Believes: Any sentence will do, as long as one can understand it.
 // Loses: ["GET /items?limit=0 is refused, because the limit is too low"]
+// Told: with exactly this text
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

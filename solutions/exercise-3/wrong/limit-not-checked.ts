@@ -1,5 +1,6 @@
 // Believes: No items were asked for, so the list is empty.
-// Loses: ["GET /items?limit=0 is refused, because the limit is too low"]
+// Loses: ["GET /items?limit=0 is refused, because the limit is too low", "GET /items?limit=-1 is refused, because it is below 1 as well"]
+// Told: Look at the value before you use it.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

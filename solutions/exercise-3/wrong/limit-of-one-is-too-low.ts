@@ -1,5 +1,6 @@
 // Believes: At least 1 means more than 1.
 // Loses: ["GET /items?limit=1 is fine"]
+// Told: At least 1 means that 1 itself is allowed.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Whoever has no token is forbidden to come in.
 // Loses: ["GET /protected without credentials asks who the caller is", "DELETE /admin/users/1 without credentials asks who the caller is"]
+// Told: You do not know who asks, so you cannot say yet whether they may.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

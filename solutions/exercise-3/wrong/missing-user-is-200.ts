@@ -1,5 +1,6 @@
 // Believes: The body says that there was an error; the status is for the network.
 // Loses: ["GET /users/2 no longer finds the deleted user"]
+// Told: The status counts: programs look at 200 and go on
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

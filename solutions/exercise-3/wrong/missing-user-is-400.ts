@@ -1,5 +1,6 @@
 // Believes: The client asked for a wrong id, and 400 is for wrong requests.
 // Loses: ["GET /users/2 no longer finds the deleted user"]
+// Told: There is no mistake in GET /users/2.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Which methods work is in the documentation.
 // Loses: ["PUT /users/1 is refused, because this path does not take PUT"]
+// Told: Without Allow it does not learn which.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

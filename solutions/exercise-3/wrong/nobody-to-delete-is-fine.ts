@@ -1,5 +1,6 @@
 // Believes: Afterwards the user is not there, so it worked.
 // Loses: ["DELETE /admin/users/999 says that there is no such user"]
+// Told: Say so, and do not report a success.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Unauthorized means that somebody is not authorized.
 // Loses: ["DELETE /admin/users/1 with user-token is refused"]
+// Told: It is the permission that is missing.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

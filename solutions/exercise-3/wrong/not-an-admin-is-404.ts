@@ -1,5 +1,6 @@
 // Believes: Whoever may not do it should not know that it is there.
 // Loses: ["DELETE /admin/users/1 with user-token is refused"]
+// Told: exists and nothing has to be hidden
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

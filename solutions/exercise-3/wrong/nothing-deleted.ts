@@ -1,5 +1,6 @@
 // Believes: Saying that it is deleted will do.
 // Loses: ["GET /users/2 no longer finds the deleted user"]
+// Told: DELETE has to remove the user
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A detail is a sentence for whoever reads it.
-// Loses: ["GET /items?limit=abc is refused, because abc is not an integer", "POST /users with a text as age is refused", "POST /users without an age is refused"]
+// Loses: ["GET /items?limit=abc is refused, because abc is not an integer", "POST /users with a text as age is refused", "POST /users without an age is refused", "POST /users without a name is refused"]
+// Told: detail is a list here
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

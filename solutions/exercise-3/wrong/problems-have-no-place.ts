@@ -1,5 +1,6 @@
 // Believes: Whoever sent the body knows which of its fields is meant.
-// Loses: ["GET /items?limit=abc is refused, because abc is not an integer", "POST /users with a text as age is refused", "POST /users without an age is refused"]
+// Loses: ["GET /items?limit=abc is refused, because abc is not an integer", "POST /users with a text as age is refused", "POST /users without an age is refused", "POST /users without a name is refused"]
+// Told: Name the field that is wrong
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: What is protected is for admins.
 // Loses: ["GET /protected with user-token succeeds"]
+// Told: Any token that you know will do here.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Everything that is wrong with a value is 422.
-// Loses: ["GET /items?limit=0 is refused, because the limit is too low"]
+// Loses: ["GET /items?limit=0 is refused, because the limit is too low", "GET /items?limit=-1 is refused, because it is below 1 as well"]
+// Told: one code for too low a number, one for what is no number
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

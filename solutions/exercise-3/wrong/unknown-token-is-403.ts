@@ -1,5 +1,6 @@
 // Believes: There is a token, so the caller is logged in, but not allowed to do this.
 // Loses: ["GET /protected with an unknown token asks again"]
+// Told: With a better token the same request may work; 403 denies that.
 import { Hono } from 'hono';
 import { tokens } from '../data.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The method is a mistake in the request, so it is 400.
 // Loses: ["PUT /users/1 is refused, because this path does not take PUT"]
+// Told: The path is right and the method is not.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

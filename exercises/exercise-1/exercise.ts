@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byTrack, check, defineExercise, matching } from '../../grader/index.ts';
+import { byTrack, check, defineExercise, matching, together } from '../../grader/index.ts';
 
 const someDetail = z.looseObject({ detail: z.string().min(1) });
 
@@ -9,7 +9,7 @@ export default defineExercise(({ integer, word }) => {
 
   const item = check({
     name: 'GET /items/7 answers with the item',
-    points: { status: 4, mediaType: 2, json: 4 },
+    points: { status: 3, mediaType: 2, json: 4 },
     request: { path: '/items/7' },
     expect: { status: 200, mediaType: 'application/json', json: z.strictObject({ id: z.literal(7) }) },
     hint: {
@@ -95,6 +95,14 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const otherUser = check({
+    name: 'GET /users/2 answers with the other user',
+    points: 1,
+    request: { path: '/users/2' },
+    expect: { json: z.looseObject({ name: z.literal('Linus') }) },
+    hint: 'There are two users, and the id in the path says which one is asked for.',
+  });
+
   const unknownUser = check({
     name: 'GET /users/999 says that there is no such user',
     points: { status: 5, json: 3 },
@@ -108,7 +116,7 @@ export default defineExercise(({ integer, word }) => {
           fastapi: 'raise HTTPException(status, "…") sets the status; a second value behind return does not.',
         },
       ),
-      json: byTrack('Send {"detail": "User not found"}, with exactly this text.', {
+      json: byTrack('Send {"detail": "User not found"}, with exactly this name and this text.', {
         fastapi: 'HTTPException(status, "…") makes such a body of its text.',
       }),
     },
@@ -116,7 +124,7 @@ export default defineExercise(({ integer, word }) => {
 
   const userZero = check({
     name: 'GET /users/0 finds nobody either',
-    points: 4,
+    points: 3,
     request: { path: '/users/0' },
     expect: { status: 404 },
     hint: 'No user has the id 0. Compare ids; do not use the id as a position in the list.',
@@ -192,11 +200,14 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'The request was fine; the server broke. Say so in the status, and do not dress it up as anything else.',
-      json: byTrack('Answer with {"detail": "…"} here too.', {
-        typescript: 'In Hono, app.onError(…) is called with whatever a handler throws.',
-        fastapi:
-          'A function under @app.exception_handler(Exception) answers whatever a handler raises, with a JSONResponse(…).',
-      }),
+      json: byTrack(
+        'This error has a body like every other one: {"detail": "…"}. What a framework sends by itself is a text.',
+        {
+          typescript: 'In Hono, app.onError(…) is called with whatever a handler throws.',
+          fastapi:
+            'A function under @app.exception_handler(Exception) answers whatever a handler raises, with a JSONResponse(…).',
+        },
+      ),
       forbidden: byTrack('Send a general sentence. The message and the stack trace are for the log only.', {
         typescript: 'console.error(error) writes them there.',
         fastapi: 'uvicorn writes them there, unless you catch the error in the handler.',
@@ -218,10 +229,13 @@ export default defineExercise(({ integer, word }) => {
 
   const informational = check({
     name: 'GET /classify/103 is informational',
-    points: 3,
+    points: { status: 1, json: 2 },
     request: { path: '/classify/103' },
-    expect: { json: z.looseObject({ code: z.literal(103), class: z.literal('informational') }) },
-    hint: 'Send the code as a number, and the class of its first digit. Your own status is not affected by it.',
+    expect: { status: 200, json: z.looseObject({ code: z.literal(103), class: z.literal('informational') }) },
+    hint: {
+      status: 'Somebody asks about a code, and you have the answer. That is a plain success, whatever the code means.',
+      json: 'Send the code as a number, and the class of its first digit. Your own status is not affected by it.',
+    },
   });
 
   const success = check({
@@ -242,10 +256,13 @@ export default defineExercise(({ integer, word }) => {
 
   const unregistered = check({
     name: 'GET /classify/471 is a client error, although nobody registered it',
-    points: 3,
+    points: { status: 1, json: 2 },
     request: { path: '/classify/471' },
-    expect: { json: z.looseObject({ class: z.literal('client_error') }) },
-    hint: 'Do not look codes up in a list of known ones. A client that never heard of a code goes by its first digit.',
+    expect: { status: 200, json: z.looseObject({ class: z.literal('client_error') }) },
+    hint: {
+      status: 'The request was fine and has its answer: a plain success. Only the code that it asks about is an error.',
+      json: 'Do not look codes up in a list of known ones. A client that never heard of a code goes by its first digit.',
+    },
   });
 
   const serverError = check({
@@ -269,6 +286,16 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const wrongLength = check({
+    name: 'GET /classify/42 and /classify/1000 are refused as well',
+    after: outOfRange,
+    points: 1,
+    request: together({ path: '/classify/42' }, { path: '/classify/1000' }),
+    // Which status refuses a number outside the classes was judged above.
+    expect: { statuses: ({ status }) => ({ [status >= 400 && status < 500 ? status : 400]: 2 }) },
+    hint: 'The first digit alone says the class only of a number from 100 to 599. Look at both ends.',
+  });
+
   return {
     title: 'HTTP status codes',
     level: 'beginner',
@@ -278,6 +305,7 @@ export default defineExercise(({ integer, word }) => {
       created,
       deleted,
       user,
+      otherUser,
       unknownUser,
       userZero,
       unknownPath,
@@ -292,6 +320,14 @@ export default defineExercise(({ integer, word }) => {
       unregistered,
       serverError,
       outOfRange,
+      wrongLength,
+    ],
+    harmless: [
+      {
+        checks: [survived],
+        operator: 'answer-stale',
+        reason: 'Whether the id comes from the path is judged above; after a failure it counts that an answer comes.',
+      },
     ],
   };
 });

@@ -1,5 +1,6 @@
 // Believes: The README shows {"id": 7}, so I send that.
 // Loses: ["GET /items/{id} takes the id from the path"]
+// Told: It is another one on every run
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Whoever may not see it is forbidden, logged in or not.
 // Loses: ["GET /protected without credentials asks who the caller is"]
+// Told: You do not know who asks, so you cannot say yet whether they may
 import { Hono } from 'hono';
 import { tokens } from '../data.ts';
 import solution from '../server.ts';

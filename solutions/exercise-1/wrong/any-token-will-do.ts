@@ -1,5 +1,6 @@
 // Believes: Whoever has a token is allowed to see everything.
 // Loses: ["GET /protected with user-token is refused"]
+// Told: The permission is missing
 import { Hono } from 'hono';
 import { tokens } from '../data.ts';
 import solution from '../server.ts';

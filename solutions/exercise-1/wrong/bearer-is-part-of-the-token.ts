@@ -1,5 +1,6 @@
 // Believes: The Authorization header holds the token and nothing else.
 // Loses: ["GET /protected with user-token is refused", "GET /protected with admin-token succeeds"]
+// Told: The header is the word Bearer, a space, and the token
 import { Hono } from 'hono';
 import { tokens } from '../data.ts';
 import solution from '../server.ts';

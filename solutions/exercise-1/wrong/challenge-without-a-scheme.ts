@@ -1,5 +1,6 @@
 // Believes: WWW-Authenticate is where the error message goes.
 // Loses: ["GET /protected without credentials asks who the caller is"]
+// Told: The first word names the way: Bearer for a token
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The code in the path is the code; there is nothing to convert.
 // Loses: ["GET /classify/103 is informational"]
+// Told: Send the code as a number
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The body says that there was an error; the status is for the network.
 // Loses: ["GET /users/999 says that there is no such user", "GET /users/0 finds nobody either"]
+// Told: programs look at 200 and go on, and many never read the body
 import { Hono } from 'hono';
 import { users } from '../data.ts';
 import solution from '../server.ts';

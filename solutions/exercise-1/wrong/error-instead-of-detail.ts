@@ -1,5 +1,6 @@
 // Believes: What the member of an error body is called does not matter.
 // Loses: ["GET /users/999 says that there is no such user"]
+// Told: with exactly this name and this text
 import { Hono } from 'hono';
 import { users } from '../data.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: I caught the error, so the request worked after all.
 // Loses: ["GET /boom admits a failure without giving anything away"]
+// Told: The body reports an error and the status reports a success
 import { Hono } from 'hono';
 import { boom } from '../boom.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: An error is an error, and errors are 400.
 // Loses: ["GET /boom admits a failure without giving anything away"]
+// Told: The request was fine; the server broke
 import { Hono } from 'hono';
 import { boom } from '../boom.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The framework answers failures, so I need not.
 // Loses: ["GET /boom admits a failure without giving anything away"]
+// Told: What a framework sends by itself is a text
 import { Hono } from 'hono';
 import { boom } from '../boom.ts';
 import solution from '../server.ts';

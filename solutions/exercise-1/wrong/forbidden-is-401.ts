@@ -1,5 +1,6 @@
 // Believes: Unauthorized means that somebody is not authorized.
 // Loses: ["GET /protected with user-token is refused"]
+// Told: What is missing is the permission, and logging in again would not bring it
 import { Hono } from 'hono';
 import { tokens } from '../data.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: Whoever may not see it should not know that it is there.
 // Loses: ["GET /protected with user-token is refused"]
+// Told: exists and nothing has to be hidden
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

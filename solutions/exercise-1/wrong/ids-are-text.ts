@@ -1,5 +1,6 @@
 // Believes: The id in the path is the id; there is nothing to convert.
 // Loses: ["GET /items/7 answers with the item"]
+// Told: The README asks for the number 7
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: An item needs a name, whatever was asked for.
 // Loses: ["GET /items/7 answers with the item"]
+// Told: for nothing beside id
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: JSON is text, so c.text() will do.
 // Loses: ["GET /items/7 answers with the item"]
+// Told: With another label, JSON stays a piece of text to them
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

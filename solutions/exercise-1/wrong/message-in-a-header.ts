@@ -1,5 +1,6 @@
 // Believes: Headers are for developers, so the message may go there.
 // Loses: ["GET /boom admits a failure without giving anything away"]
+// Told: everybody who can send this request reads them
 import { Hono } from 'hono';
 import { boom } from '../boom.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The detail of an error is its message.
 // Loses: ["GET /boom admits a failure without giving anything away"]
+// Told: messages of exceptions, stack traces, queries, hosts and passwords stay in the log
 import { Hono } from 'hono';
 import { boom } from '../boom.ts';
 import solution from '../server.ts';

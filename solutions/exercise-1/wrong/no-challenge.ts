@@ -1,5 +1,6 @@
 // Believes: 401 says it all; the client knows how to log in.
 // Loses: ["GET /protected without credentials asks who the caller is"]
+// Told: Without WWW-Authenticate it does not learn how
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

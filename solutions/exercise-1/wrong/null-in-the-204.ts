@@ -1,5 +1,6 @@
 // Believes: Nothing to say is null.
 // Loses: ["DELETE /items/{id} says that it is done, and nothing more"]
+// Told: null, {} and "" are bodies too
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Errors are errors, whoever made them.
 // Loses: ["GET /classify/471 is a client error, although nobody registered it", "GET /classify/503 is a server error"]
+// Told: the request may be fine, and the server could not do its part
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

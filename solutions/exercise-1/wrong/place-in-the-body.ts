@@ -1,5 +1,6 @@
 // Believes: A file name and a line give nothing away.
 // Loses: ["GET /boom admits a failure without giving anything away"]
+// Told: What helps to mend the server also helps to break into it
 import { Hono } from 'hono';
 import { boom } from '../boom.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The client wants to hear that it worked, not to see its item again.
 // Loses: ["POST /items creates an item"]
+// Told: send the same object back
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: There is no code 600, so it is not found.
 // Loses: ["GET /classify/600 is refused, because no status code is that high"]
+// Told: 400 says that there was nothing it could look for
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

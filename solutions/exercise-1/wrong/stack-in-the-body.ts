@@ -1,5 +1,6 @@
 // Believes: The stack trace helps whoever has to find the mistake.
 // Loses: ["GET /boom admits a failure without giving anything away"]
+// Told: The body goes to strangers, the log to the people who run the server
 import { Hono } from 'hono';
 import { boom } from '../boom.ts';
 import solution from '../server.ts';

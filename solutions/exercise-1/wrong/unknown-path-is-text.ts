@@ -1,5 +1,6 @@
 // Believes: The framework answers unknown paths, so I need not.
 // Loses: ["GET /nope says as JSON that there is nothing here"]
+// Told: Errors are JSON as well, and Content-Type says so
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

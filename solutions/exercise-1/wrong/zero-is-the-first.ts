@@ -1,5 +1,6 @@
 // Believes: Counting starts at 0, so user 0 is somebody.
 // Loses: ["GET /users/0 finds nobody either"]
+// Told: No user has the id 0
 import { Hono } from 'hono';
 import { users } from '../data.ts';
 import solution from '../server.ts';

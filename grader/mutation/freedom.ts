@@ -95,7 +95,9 @@ function codeIn(readme: string): string[] {
 
 /** Texts that are not of the server's choice: what the README quotes, what was sent, what the environment says. */
 function givenTexts({ env = {} }: Exercise, readme: string, recording: Recording): ReadonlySet<string> {
-  const quoted = [...readme.matchAll(/"([^"\n]*)"|`([^`\n]*)`/g)].flatMap(([, one, other]) => one ?? other ?? []);
+  const quoted = [/"([^"\n]*)"/g, /`([^`\n]*)`/g].flatMap((marks) =>
+    [...readme.matchAll(marks)].map(([, text]) => text),
+  );
   const sent = [...recording.values()].flatMap(({ exchange: { request } }) => {
     const body = parseJson(new TextEncoder().encode(request.body ?? ''));
     const steps = request.path.split(/[/?&=]/).map(decoded);

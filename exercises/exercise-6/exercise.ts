@@ -9,7 +9,13 @@ const windowS = 2;
 function untilServed(retryAfter = ''): number {
   const promised = /^\d+$/.test(retryAfter) ? Number(retryAfter) : 0;
   const seconds = promised >= 1 && promised <= windowS ? promised : windowS;
-  return seconds * 1000 + 250;
+  return seconds * 1000 + 100;
+}
+
+/** A list of the items with these ids, which are all that is graded of them. */
+function list(...ids: readonly [number, ...number[]]) {
+  const [first, ...others] = ids.map((id) => z.looseObject({ id: z.literal(id) }));
+  return z.looseObject({ items: z.tuple([first as z.ZodType, ...others]) }); // there is one id at least
 }
 
 export default defineExercise(({ word }) => {
@@ -24,7 +30,7 @@ export default defineExercise(({ word }) => {
       status: byTrack('The first request is far from the limit: a plain success.', {
         fastapi: 'A function that sets a variable of the module declares it global.',
       }),
-      json: 'Send {"data": []}. There is no data yet, but data has to be a list.',
+      json: 'Send an object with the list in it: {"data": []}. There is no data yet.',
     },
   });
 
@@ -73,13 +79,13 @@ export default defineExercise(({ word }) => {
     expect: {
       status: [200, 206],
       headers: { 'accept-ranges': 'items' },
-      json: z.looseObject({ items: z.array(z.unknown()).length(5) }),
+      json: list(1, 2, 3, 4, 5),
     },
     hint: {
       status:
         'A plain success. The limit belongs to /api/data; all other paths are served as often as they are asked for.',
       headers: 'Announce that clients may ask for a part of the list: Accept-Ranges, with the name of your unit.',
-      json: 'Nobody asked for less: send all five items that are given.',
+      json: 'Nobody asked for less: send all five items that are given, in the order of their ids, which are numbers.',
     },
   });
 
@@ -96,14 +102,12 @@ export default defineExercise(({ word }) => {
 
   const part = check({
     name: 'GET /items with Range: items=0-1 answers with those two items',
-    points: { status: 5, headers: 5, json: 4 },
+    points: { status: 5, headers: 4, json: 4 },
     request: { path: '/items', headers: { range: 'items=0-1' } },
     expect: {
       status: 206,
       headers: { 'content-range': 'items 0-1/5' },
-      json: z.looseObject({
-        items: z.tuple([z.looseObject({ id: z.literal(1) }), z.looseObject({ id: z.literal(2) })]),
-      }),
+      json: list(1, 2),
     },
     hint: {
       status: byTrack(
@@ -128,15 +132,24 @@ export default defineExercise(({ word }) => {
     expect: {
       status: 206,
       headers: { 'content-range': 'items 3-4/5' },
-      json: z.looseObject({
-        items: z.tuple([z.looseObject({ id: z.literal(4) }), z.looseObject({ id: z.literal(5) })]),
-      }),
+      json: list(4, 5),
     },
     hint: {
       status: 'The part begins inside the list, so there is something to send: a part, as before.',
       headers: 'Name the last position that you really send. There is no item at position 9.',
       json: 'These are the positions 3 and 4, counted from 0. A last position beyond the end means "up to the end".',
     },
+  });
+
+  const openEnded = check({
+    name: 'GET /items with Range: items=2- answers with the items up to the end',
+    points: 2,
+    request: { path: '/items', headers: { range: 'items=2-' } },
+    // Its status and its Content-Range are as before.
+    expect: { json: list(3, 4, 5) },
+    hint: byTrack('Without a last position the part goes to the end of the list. No number is not the number 0.', {
+      typescript: 'Number("") is 0.',
+    }),
   });
 
   const unsatisfiable = check({
@@ -157,10 +170,10 @@ export default defineExercise(({ word }) => {
     name: 'GET /items?limit=2 answers with two items',
     points: { status: 1, json: 3 },
     request: { path: '/items?limit=2' },
-    expect: { status: [200, 206], json: z.looseObject({ items: z.array(z.unknown()).length(2) }) },
+    expect: { status: [200, 206], json: list(1, 2) },
     hint: {
       status: 'A short list is a success like any other list.',
-      json: byTrack('Send as many items as the query says.', {
+      json: byTrack('Send as many items as the query says, from the beginning of the list.', {
         typescript: 'c.req.query("limit") is the text after limit=.',
         fastapi: 'A parameter limit: Optional[int] = None is the number after limit=.',
       }),
@@ -182,13 +195,13 @@ export default defineExercise(({ word }) => {
     expect: { status: 202, json: z.looseObject({ status: z.literal('processing') }) },
     hint: {
       status: 'The work is promised, not done. One success code says exactly this.',
-      json: 'Tell the client how far the work is: {"status": "processing"}.',
+      json: 'Nobody has done the work yet, and the body says so: {"status": "processing"}.',
     },
   });
 
   const created = check({
     name: 'POST /items creates an item',
-    points: 4,
+    points: 3,
     request: { method: 'POST', path: '/items', json: { name } },
     expect: { status: 201 },
     hint: 'Something new exists after this request, and it is there already. One success code says so.',
@@ -275,6 +288,7 @@ export default defineExercise(({ word }) => {
       unasked,
       part,
       clamped,
+      openEnded,
       unsatisfiable,
       limited,
       paginated,
@@ -285,6 +299,25 @@ export default defineExercise(({ word }) => {
       servedAgain,
       invalidId,
       deleted,
+    ],
+    harmless: [
+      {
+        operator: ['member-removed', 'member-retyped', 'member-null'],
+        of: '$.items[].name',
+        reason: 'Of each item in a list only the id is graded, as the README says.',
+      },
+      {
+        checks: constants,
+        operator: ['member-removed', 'member-retyped', 'member-null', 'member-changed', 'member-of-another'],
+        of: '$.name',
+        reason: 'Of the answer about a constant only the code and the status are graded, as the README says.',
+      },
+      {
+        checks: [unasked, paginated],
+        operator: ['answer-stale', 'answers-swapped'],
+        reason:
+          'These send the request of another check once more, which has looked at the content, for its status alone.',
+      },
     ],
   };
 });

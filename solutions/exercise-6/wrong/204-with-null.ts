@@ -1,5 +1,6 @@
 // Believes: An answer in JSON needs a value, and null is the value for nothing.
 // Loses: ["DELETE /items/1 removes the item"]
+// Told: No null, no {}, no message
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import model from '../server.ts';

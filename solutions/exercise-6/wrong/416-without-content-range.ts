@@ -1,5 +1,6 @@
 // Believes: Without a part there is no Content-Range.
 // Loses: ["GET /items with Range: items=5- says that there is no such part"]
+// Told: With the length the client can correct its range by itself
 import { Hono } from 'hono';
 import { items } from '../items.ts';
 import model from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The id is a number, so the item is in the list.
 // Loses: ["GET /items/abc is no item"]
+// Told: abc is no number, so no item has that id
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { items } from '../items.ts';

@@ -1,5 +1,6 @@
 // Believes: Everything that a client does wrong is a 400.
 // Loses: ["GET /items/abc is no item"]
+// Told: can be read; a value in its address is missing, of the wrong type
 import { Hono } from 'hono';
 import { items } from '../items.ts';
 import model from '../server.ts';

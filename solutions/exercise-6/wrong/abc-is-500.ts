@@ -1,5 +1,6 @@
 // Believes: The id is a number, so the item is in the list.
 // Loses: ["GET /items/abc is no item"]
+// Told: Test whether the lookup found something before you use it
 import { Hono } from 'hono';
 import { items } from '../items.ts';
 import model from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: Accept-Ranges is always bytes.
 // Loses: ["GET /items answers with all items and offers ranges"]
+// Told: with the name of your unit
 import { Hono } from 'hono';
 import { items } from '../items.ts';
 import model from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: Whoever asks for a code wants to see it as the status of the answer.
 // Loses: ["GET /constants/HTTP_201_CREATED answers with its number", "GET /constants/HTTP_202_ACCEPTED answers with its number", "GET /constants/HTTP_204_NO_CONTENT answers with its number", "GET /constants/HTTP_206_PARTIAL_CONTENT answers with its number", "GET /constants/HTTP_400_BAD_REQUEST answers with its number", "GET /constants/HTTP_404_NOT_FOUND answers with its number", "GET /constants/HTTP_429_TOO_MANY_REQUESTS answers with its number", "GET /constants/HTTP_500_INTERNAL_SERVER_ERROR answers with its number"]
+// Told: whatever code it stands for
 import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import model from '../server.ts';

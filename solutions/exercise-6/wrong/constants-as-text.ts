@@ -1,5 +1,6 @@
 // Believes: A status is three characters.
 // Loses: ["GET /constants/HTTP_200_OK answers with its number", "GET /constants/HTTP_201_CREATED answers with its number", "GET /constants/HTTP_202_ACCEPTED answers with its number", "GET /constants/HTTP_204_NO_CONTENT answers with its number", "GET /constants/HTTP_206_PARTIAL_CONTENT answers with its number", "GET /constants/HTTP_400_BAD_REQUEST answers with its number", "GET /constants/HTTP_404_NOT_FOUND answers with its number", "GET /constants/HTTP_429_TOO_MANY_REQUESTS answers with its number", "GET /constants/HTTP_500_INTERNAL_SERVER_ERROR answers with its number"]
+// Told: Send them as a number in the field code, not as text
 import { Hono } from 'hono';
 import model from '../server.ts';
 

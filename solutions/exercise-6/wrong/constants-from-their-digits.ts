@@ -1,5 +1,6 @@
 // Believes: The name has the number in it, so a table is not needed.
 // Loses: ["GET /constants/HTTP_299_MADE_UP says that there is no such name"]
+// Told: What is not in the table does not exist
 import { Hono } from 'hono';
 import model from '../server.ts';
 

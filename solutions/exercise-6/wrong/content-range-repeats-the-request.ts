@@ -1,5 +1,6 @@
 // Believes: Content-Range tells the client which range it has asked for.
 // Loses: ["GET /items with Range: items=3-9 answers with the two items that are left"]
+// Told: Content-Range names the positions that were really sent
 import { Hono } from 'hono';
 import { items } from '../items.ts';
 import model from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: Content-Range has the same form as Range: unit, equals sign, positions.
 // Loses: ["GET /items with Range: items=0-1 answers with those two items", "GET /items with Range: items=3-9 answers with the two items that are left"]
+// Told: Range is written with an equals sign (bytes=0-9), Content-Range with a space
 import { Hono } from 'hono';
 import { items } from '../items.ts';
 import model from '../server.ts';

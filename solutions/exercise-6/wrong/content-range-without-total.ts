@@ -1,5 +1,6 @@
 // Believes: The client knows which part it has, and the total is not part of it.
 // Loses: ["GET /items with Range: items=0-1 answers with those two items", "GET /items with Range: items=3-9 answers with the two items that are left"]
+// Told: and how many there are in all
 import { Hono } from 'hono';
 import { items } from '../items.ts';
 import model from '../server.ts';

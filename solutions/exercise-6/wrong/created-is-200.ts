@@ -1,5 +1,6 @@
 // Believes: Every request that works is a 200.
 // Loses: ["POST /items creates an item"]
+// Told: Something new exists after this request
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The data is a list, so the answer is a list.
 // Loses: ["GET /api/data serves the first request"]
+// Told: Send an object with the list in it
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Whoever asks for items gets a part of the list, so the route answers 206.
 // Loses: ["GET /items without a Range header is a plain success", "GET /items?limit=2 is better answered as a plain success"]
+// Told: it asks for the whole list and not for a part
 import { Hono } from 'hono';
 import { items } from '../items.ts';
 import model from '../server.ts';

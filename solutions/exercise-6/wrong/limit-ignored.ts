@@ -1,5 +1,6 @@
 // Believes: The list is short, so everybody can have all of it.
 // Loses: ["GET /items?limit=2 answers with two items"]
+// Told: Send as many items as the query says
 import { Hono } from 'hono';
 import { items } from '../items.ts';
 import model from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The server answered as it should, so it is a 200, and the body has the error.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: The body reports an error and the status reports a success
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A client that asks too often may not ask any more.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: Waiting helps, and 403 denies that
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Too many requests make the service unavailable.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: The server is well and serves others
 import { Hono } from 'hono';
 import model from '../server.ts';
 

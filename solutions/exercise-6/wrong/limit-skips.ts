@@ -1,5 +1,6 @@
 // Believes: limit=2 means: without the first two.
 // Loses: ["GET /items?limit=2 answers with two items"]
+// Told: from the beginning of the list
 import { Hono } from 'hono';
 import { items } from '../items.ts';
 import model from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The text of an error is for people, so any text will do.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: The text is fixed here
 import { Hono } from 'hono';
 import model from '../server.ts';
 

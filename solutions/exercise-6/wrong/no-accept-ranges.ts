@@ -1,5 +1,6 @@
 // Believes: A client that wants a part will simply try it.
 // Loses: ["GET /items answers with all items and offers ranges"]
+// Told: Announce that clients may ask for a part of the list
 import { Hono } from 'hono';
 import { items } from '../items.ts';
 import model from '../server.ts';

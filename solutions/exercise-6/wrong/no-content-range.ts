@@ -1,5 +1,6 @@
 // Believes: 206 already says that this is the part that was asked for.
 // Loses: ["GET /items with Range: items=0-1 answers with those two items", "GET /items with Range: items=3-9 answers with the two items that are left"]
+// Told: Without Content-Range it does not learn which
 import { Hono } from 'hono';
 import { items } from '../items.ts';
 import model from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: My server is fast enough for everybody, so there is nothing to limit.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: Count every request, compare the count with the limit
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: 429 says that it was too much; the client finds out by itself when to come back.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: Clients that guess all come back at the same wrong moment
 import { Hono } from 'hono';
 import model from '../server.ts';
 

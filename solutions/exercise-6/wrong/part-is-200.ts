@@ -1,5 +1,6 @@
 // Believes: The part was sent as it was asked for: a plain success.
 // Loses: ["GET /items with Range: items=0-1 answers with those two items", "GET /items with Range: items=3-9 answers with the two items that are left"]
+// Told: 200 would tell the client that the body is the whole
 import { Hono } from 'hono';
 import { items } from '../items.ts';
 import model from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: A range that reaches beyond the end cannot be satisfied.
 // Loses: ["GET /items with Range: items=3-9 answers with the two items that are left"]
+// Told: An end beyond the last position is no mistake
 import { Hono } from 'hono';
 import { items } from '../items.ts';
 import model from '../server.ts';

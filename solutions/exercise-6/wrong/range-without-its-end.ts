@@ -1,5 +1,6 @@
 // Believes: A range ends before its last number, as slice() does.
-// Loses: ["GET /items with Range: items=0-1 answers with those two items", "GET /items with Range: items=3-9 answers with the two items that are left"]
+// Loses: ["GET /items with Range: items=0-1 answers with those two items", "GET /items with Range: items=3-9 answers with the two items that are left", "GET /items with Range: items=2- answers with the items up to the end"]
+// Told: both ends belong to the part
 import { Hono } from 'hono';
 import { items } from '../items.ts';
 import model from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: Retry-After is the moment from which on requests are served.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: only the seconds from now on, rounded up
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Times in JavaScript are milliseconds.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: The number in Retry-After counts seconds
 import { Hono } from 'hono';
 import model from '../server.ts';
 

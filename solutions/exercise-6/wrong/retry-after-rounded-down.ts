@@ -1,5 +1,6 @@
 // Believes: Whole seconds are what is left when the fraction is cut off.
 // Loses: ["GET /api/data serves again in the next window"]
+// Told: Round the promise up
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The exact time is the best promise.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: Nothing else is allowed: no unit, no fraction
 import { Hono } from 'hono';
 import model from '../server.ts';
 

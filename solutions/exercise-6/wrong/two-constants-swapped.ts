@@ -1,5 +1,6 @@
 // Believes: 204 is a part of the content, 206 is none.
 // Loses: ["GET /constants/HTTP_204_NO_CONTENT answers with its number", "GET /constants/HTTP_206_PARTIAL_CONTENT answers with its number"]
+// Told: The digits in the name are the code
 import { Hono } from 'hono';
 import model from '../server.ts';
 

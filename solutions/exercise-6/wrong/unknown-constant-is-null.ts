@@ -1,5 +1,6 @@
 // Believes: Looking up a name always works; an unknown one is null.
 // Loses: ["GET /constants/HTTP_299_MADE_UP says that there is no such name"]
+// Told: What is not in the table does not exist
 import { Hono } from 'hono';
 import model from '../server.ts';
 

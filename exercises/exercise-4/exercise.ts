@@ -3,6 +3,25 @@ import { byTrack, check, defineExercise, delay } from '../../grader/index.ts';
 
 const detail = z.looseObject({ detail: z.string().min(1) });
 
+/** What is wrong with a body: a sentence, or FastAPI's list of problems. */
+const problems = z.looseObject({ detail: z.union([z.string().min(1), z.array(z.unknown()).min(1)]) });
+
+/** What the database holds at the start, by id. */
+const names: Readonly<Record<number, string>> = { 1: 'Pen', 2: 'Paper', 3: 'Ink' };
+
+function itemOf(id: number) {
+  return z.looseObject({ id: z.literal(id), name: z.literal(names[id] ?? '') });
+}
+
+/** All items of the database in any order, and those that were added to it. */
+const allItems = z
+  .array(z.looseObject({ id: z.number(), name: z.string() }))
+  .refine(
+    (items) =>
+      Object.entries(names).every(([id, name]) => items.some((one) => `${one.id}` === id && one.name === name)),
+    'the items 1, 2 and 3 with their names',
+  );
+
 const internals = [
   'hunter2',
   '10.0.0.5',
@@ -23,16 +42,16 @@ export default defineExercise(({ integer, word }) => {
     name: 'GET /items answers with all items',
     points: { status: 3, json: 2 },
     request: { path: '/items' },
-    expect: {
-      status: 200,
-      json: z.looseObject({ items: z.array(z.looseObject({ id: z.number() })).length(3) }),
-    },
+    expect: { status: 200, json: z.looseObject({ items: allItems }) },
     hint: {
       status: 'Nothing failed here: a plain success.',
-      json: byTrack('Put the list of the database into an object, under the name items.', {
-        typescript: 'In Hono: c.json({ items: … }).',
-        fastapi: 'In FastAPI: return {"items": …}.',
-      }),
+      json: byTrack(
+        'Put the list of the database into an object, under the name items, and leave no member of an item out.',
+        {
+          typescript: 'In Hono: c.json({ items: … }).',
+          fastapi: 'In FastAPI: return {"items": …}.',
+        },
+      ),
     },
   });
 
@@ -40,13 +59,13 @@ export default defineExercise(({ integer, word }) => {
     name: 'GET /items/2 answers with that item',
     points: { status: 2, json: 2 },
     request: { path: '/items/2' },
-    expect: { status: 200, json: z.looseObject({ id: z.literal(2) }) },
+    expect: { status: 200, json: itemOf(2) },
     hint: {
       status: byTrack('This item exists. The path has the text "2"; get() of the database wants a number.', {
         typescript: 'Number(c.req.param("id")) makes one of it.',
         fastapi: 'A parameter id: int gets one. get() has to be awaited, which takes an async def.',
       }),
-      json: 'Look items up by their id, not by their position in the list, and await what get() gives you.',
+      json: 'Look items up by their id, not by their position in the list, and send all that get() gives you in the end.',
     },
   });
 
@@ -57,7 +76,7 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 404, json: detail },
     hint: {
       status: 'The database works well; it just has no such item. That is not a failure of the server.',
-      json: 'Tell the client what is wrong: {"detail": "…"}.',
+      json: 'Tell the client what is wrong, in JSON that a program can read: {"detail": "…"}.',
     },
   });
 
@@ -74,7 +93,7 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status:
-        'The client did nothing wrong, and the item may well exist. Catch the error and say, with the general code, that the server failed.',
+        'The client did nothing wrong, and the item may well exist. Catch the error, stay alive, and say with the general code that the server failed.',
       mediaType: byTrack(
         'Errors are JSON too. Catch the error yourself, here or in one place for all handlers, and answer in JSON.',
         {
@@ -100,10 +119,13 @@ export default defineExercise(({ integer, word }) => {
   const alive = check({
     name: 'GET /items/1 still works after the database threw an error',
     after: thrown,
-    points: 4,
+    points: { status: 3, json: 1 },
     request: { path: '/items/1' },
-    expect: { status: 200 },
-    hint: 'One failed request must not stop the server. Catch the error, answer, and go on.',
+    expect: { status: 200, json: itemOf(1) },
+    hint: {
+      status: 'One failed request must not stop the server. Catch the error, answer, and go on.',
+      json: 'Answer this request as if there had been no other before it: with the item 1 of the database.',
+    },
   });
 
   const rejected = check({
@@ -122,16 +144,19 @@ export default defineExercise(({ integer, word }) => {
   const aliveAgain = check({
     name: 'GET /items/1 still works after a promise was rejected',
     after: rejected,
-    points: 4,
+    points: { status: 3, json: 1 },
     request: { path: '/items/1' },
-    expect: { status: 200 },
-    hint: byTrack(
-      'One failed request must not stop the server. Await everything that you start, and catch its failure.',
-      {
-        typescript: 'Node ends a program whose rejected promise nobody handles.',
-        fastapi: 'Leave no handler with sys.exit(): raise an error.',
-      },
-    ),
+    expect: { status: 200, json: itemOf(1) },
+    hint: {
+      status: byTrack(
+        'One failed request must not stop the server. Await everything that you start, and catch its failure.',
+        {
+          typescript: 'Node ends a program whose rejected promise nobody handles.',
+          fastapi: 'Leave no handler with sys.exit(): raise an error.',
+        },
+      ),
+      json: 'Ask the database anew for every request, with the id of that request.',
+    },
   });
 
   const added = check({
@@ -144,24 +169,30 @@ export default defineExercise(({ integer, word }) => {
 
   const malformed = check({
     name: 'POST /items refuses a body that is not JSON',
-    points: 5,
+    points: { status: 4, json: 1 },
     request: { method: 'POST', path: '/items', headers: { 'content-type': 'application/json' }, body: '{oops' },
-    expect: { status: [400, 422] },
-    hint: byTrack('This text cannot be read as JSON. The client sent it, so the client erred.', {
-      typescript: 'c.req.json() throws here: catch that.',
-      fastapi: 'A pydantic model as parameter refuses it by itself; where request.json() raises, catch that.',
-    }),
+    expect: { status: [400, 422], json: problems },
+    hint: {
+      status: byTrack('This text cannot be read as JSON. The client sent it, so the client erred.', {
+        typescript: 'c.req.json() throws here: catch that.',
+        fastapi: 'A pydantic model as parameter refuses it by itself; where request.json() raises, catch that.',
+      }),
+      json: 'The status says who erred, not what is wrong. Add a detail, or the client cannot mend it.',
+    },
   });
 
   const nameless = check({
     name: 'POST /items refuses an object without a name',
-    points: 3,
+    points: { status: 2, json: 1 },
     request: { method: 'POST', path: '/items', json: {} },
-    expect: { status: 422 },
-    hint: byTrack('The JSON is fine, its content is not. Check that name is there before you use it.', {
-      typescript: 'typeof body.name tells whether it is a text.',
-      fastapi: 'A pydantic model with name: str does that by itself.',
-    }),
+    expect: { status: 422, json: problems },
+    hint: {
+      status: byTrack('The JSON is fine, its content is not. Check that name is there before you use it.', {
+        typescript: 'typeof body.name tells whether it is a text.',
+        fastapi: 'A pydantic model with name: str does that by itself.',
+      }),
+      json: 'Say in detail what is missing, so that the client can add it.',
+    },
   });
 
   const unbuilt = check({
@@ -203,7 +234,7 @@ export default defineExercise(({ integer, word }) => {
   const unavailable = check({
     name: 'GET /items says during maintenance when to come back',
     after: switchedOn,
-    points: { status: 6, headers: 5, json: 1 },
+    points: { status: 6, headers: 4, json: 1 },
     request: { path: '/items' },
     expect: {
       status: 503,
@@ -214,42 +245,50 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: byTrack(
-        'The service is away for a while: one server error says so. If the answer is as always, the switch is not on.',
+        'The service is away for a while: one server error says so. If the answer is as always, look at the switch: it is on when the body says {"on": true}.',
         {
           fastapi:
             'Is it declared global where it is set? And in middleware return a JSONResponse; raise no HTTPException.',
         },
       ),
       headers: byTrack(
-        'Say in Retry-After how many seconds to wait: the number in the environment variable RETRY_S, or 60.',
+        'Say in the header Retry-After how many seconds to wait: the number in the environment variable RETRY_S, or 60.',
         {
           typescript: 'In Hono: c.header("Retry-After", process.env.RETRY_S ?? "60").',
           fastapi: 'In FastAPI: headers={"Retry-After": os.environ.get("RETRY_S", "60")}.',
         },
       ),
-      json: 'Tell people what is going on: {"detail": "…"}.',
+      json: 'Tell callers what is going on, in JSON as for every other error: {"detail": "…"}.',
     },
   });
 
   const unhealthy = check({
     name: 'GET /health does not claim to be well during maintenance',
     after: switchedOn,
-    points: 3,
+    points: { status: 3, headers: 1 },
     request: { path: '/health' },
-    expect: { status: 503 },
-    hint: 'A health check has to show what other callers get at this moment.',
+    // A server that counts down may have gone on counting for a while.
+    expect: { status: 503, headers: { 'retry-after': delay(1, retryS + 1, true) } },
+    hint: {
+      status: 'A health check has to show what other callers get at this moment.',
+      headers:
+        'Programs need to know when to ask again as much as people do. Retry-After belongs to every such answer.',
+    },
   });
 
   const first = check({
     name: 'GET /items/13 asks about maintenance before it asks the database',
     after: switchedOn,
-    points: 2,
+    points: { status: 1, json: 1 },
     request: { path: '/items/13' },
-    expect: { status: 503 },
-    hint: byTrack('Check for maintenance before any other work, in one place for all paths.', {
-      typescript: 'In Hono: app.use(…), above all handlers.',
-      fastapi: 'In FastAPI: @app.middleware("http"), which returns a JSONResponse.',
-    }),
+    expect: { status: 503, json: detail },
+    hint: {
+      status: byTrack('Check for maintenance before any other work, in one place for all paths.', {
+        typescript: 'In Hono: app.use(…), above all handlers.',
+        fastapi: 'In FastAPI: @app.middleware("http"), which returns a JSONResponse.',
+      }),
+      json: 'Maintenance has one answer for all paths, and it is JSON with a detail.',
+    },
   });
 
   const switchedOff = check({
@@ -264,10 +303,13 @@ export default defineExercise(({ integer, word }) => {
   const back = check({
     name: 'GET /items/3 works again after maintenance',
     after: [switchedOn, switchedOff],
-    points: 5,
+    points: { status: 4, json: 1 },
     request: { path: '/items/3' },
-    expect: { status: 200 },
-    hint: 'Ask for the current value of the switch at every request, and let {"on": false} set it back.',
+    expect: { status: 200, json: itemOf(3) },
+    hint: {
+      status: 'Ask for the current value of the switch at every request, and let {"on": false} set it back.',
+      json: 'Everything is as before the maintenance: this path answers with the item 3 of the database.',
+    },
   });
 
   const failing = check({

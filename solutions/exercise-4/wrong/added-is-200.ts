@@ -1,5 +1,6 @@
 // Believes: The new item is in the answer, so a 200 is right.
 // Loses: ["POST /items stores a new item"]
+// Told: Only 201 tells the client that there is now something new
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 import model from '../server.ts';

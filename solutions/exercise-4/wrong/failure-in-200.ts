@@ -1,5 +1,6 @@
 // Believes: The server did answer, so the status is 200 and the body says what went wrong.
 // Loses: ["GET /items/13 hides the failure of the database from the client, not from the log", "GET /items/14 answers although the promise of the database is rejected", "GET /items/13 reports the failure of the database again after maintenance"]
+// Told: The failure has to be in the status: 500.
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

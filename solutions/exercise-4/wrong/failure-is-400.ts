@@ -1,5 +1,6 @@
 // Believes: The request led to the error, so the request is bad.
 // Loses: ["GET /items/13 hides the failure of the database from the client, not from the log", "GET /items/14 answers although the promise of the database is rejected", "GET /items/13 reports the failure of the database again after maintenance"]
+// Told: There is nothing wrong with the request
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Without the database there is no item, and no item means 404.
 // Loses: ["GET /items/13 hides the failure of the database from the client, not from the log", "GET /items/14 answers although the promise of the database is rejected", "GET /items/13 reports the failure of the database again after maintenance"]
+// Told: the item may well exist
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The framework answers a 500 by itself when a handler throws, so nothing is left to do.
 // Loses: ["GET /items/13 hides the failure of the database from the client, not from the log", "GET /items/14 answers although the promise of the database is rejected"]
+// Told: Errors are JSON too.
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

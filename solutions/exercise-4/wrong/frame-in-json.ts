@@ -1,5 +1,6 @@
 // Believes: One line of the stack trace, in JSON, is not a stack trace.
 // Loses: ["GET /items/13 hides the failure of the database from the client, not from the log", "GET /items/14 answers although the promise of the database is rejected"]
+// Told: Send a fixed sentence and nothing of the error.
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

@@ -1,5 +1,6 @@
 # Believes: FastAPI turns an HTTPException into an answer wherever it is raised, in middleware too.
 # Loses: ["GET /items says during maintenance when to come back", "GET /health does not claim to be well during maintenance", "GET /items/13 asks about maintenance before it asks the database"]
+# Told: And in middleware return a JSONResponse; raise no HTTPException.
 import os
 
 from fastapi import Body, FastAPI, HTTPException, Request

@@ -1,5 +1,6 @@
 # Believes: What the lesson shows about a failing database is the whole service.
 # Loses: ["POST /items stores a new item", "POST /items refuses a body that is not JSON", "POST /items refuses an object without a name", "POST /reports says that the feature is not built yet", "GET /health reports that the service works", "PUT /admin/maintenance switches maintenance on", "GET /items says during maintenance when to come back", "GET /health does not claim to be well during maintenance", "GET /items/13 asks about maintenance before it asks the database", "PUT /admin/maintenance switches maintenance off again"]
+# Told: There should be something at /health.
 import logging
 
 from fastapi import FastAPI, HTTPException, status

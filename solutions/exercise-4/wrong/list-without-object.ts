@@ -1,5 +1,6 @@
 // Believes: A list of items is an array, so that is what I send.
 // Loses: ["GET /items answers with all items"]
+// Told: into an object, under the name items
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

@@ -1,5 +1,6 @@
 // Believes: "Internal server error" in the log is enough to know that something happened.
 // Loses: ["GET /items/13 hides the failure of the database from the client, not from the log"]
+// Told: Write the error that you caught to the log.
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

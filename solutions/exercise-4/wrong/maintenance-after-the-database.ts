@@ -1,5 +1,6 @@
 // Believes: A failure is more important than maintenance, so it is reported first.
 // Loses: ["GET /items/13 asks about maintenance before it asks the database"]
+// Told: Check for maintenance before any other work
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

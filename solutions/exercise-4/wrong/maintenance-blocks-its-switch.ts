@@ -1,5 +1,6 @@
 // Believes: During maintenance the server answers 503, without exception.
 // Loses: ["PUT /admin/maintenance switches maintenance off again", "GET /items/3 works again after maintenance", "GET /items/13 reports the failure of the database again after maintenance"]
+// Told: or nobody can end it
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Only the list needs the maintenance notice.
 // Loses: ["GET /health does not claim to be well during maintenance", "GET /items/13 asks about maintenance before it asks the database"]
+// Told: in one place for all paths
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

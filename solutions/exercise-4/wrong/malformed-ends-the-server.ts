@@ -1,5 +1,6 @@
 // Believes: node:http turns an error that my handler throws into an answer.
 // Loses: ["POST /items refuses a body that is not JSON"]
+// Told: An exception that nobody catches ends the whole process
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { getRequestListener } from '@hono/node-server';

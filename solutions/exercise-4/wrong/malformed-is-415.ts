@@ -1,5 +1,6 @@
 // Believes: A body that is not JSON has the wrong media type.
 // Loses: ["POST /items refuses a body that is not JSON"]
+// Told: The mistake is inside the body, not in its format.
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 import model from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The parser throws, so the error is one of the server.
 // Loses: ["POST /items refuses a body that is not JSON"]
+// Told: The client sent it, so the client erred.
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 import model from '../server.ts';

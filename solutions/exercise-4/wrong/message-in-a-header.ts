@@ -1,5 +1,6 @@
 // Believes: The body is for users, but a header field may tell developers what happened.
 // Loses: ["GET /items/13 hides the failure of the database from the client, not from the log", "GET /items/14 answers although the promise of the database is rejected"]
+// Told: everybody who can send this request reads them
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

@@ -1,5 +1,6 @@
 // Believes: An item that is not there is an error, and errors are thrown.
 // Loses: ["GET /items/999 says that there is no such item"]
+// Told: That is not a failure of the server.
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

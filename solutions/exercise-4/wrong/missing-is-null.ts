@@ -1,5 +1,6 @@
 // Believes: The database answered, so this is a success; null says that there is no item.
 // Loses: ["GET /items/999 says that there is no such item"]
+// Told: Test whether the lookup found something before you answer.
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The status says it all; the body is only for people.
 // Loses: ["GET /items/999 says that there is no such item"]
+// Told: in JSON that a program can read
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Whatever is wrong with a body, the request is bad: 400.
 // Loses: ["POST /items refuses an object without a name"]
+// Told: 400 would suggest that the text itself is broken.
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 import model from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: What the database cannot store is a failure of the server.
 // Loses: ["POST /items refuses an object without a name"]
+// Told: The cause is in the request
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 import model from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The body is valid JSON, so it can be stored.
 // Loses: ["POST /items refuses an object without a name"]
+// Told: Check that name is there before you use it.
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 import model from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: 503 already says that the client should come back later.
-// Loses: ["GET /items says during maintenance when to come back"]
+// Loses: ["GET /items says during maintenance when to come back", "GET /health does not claim to be well during maintenance"]
+// Told: Clients that guess all come back at the same wrong moment.
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The ids count the items, so an item stands at the position of its id.
-// Loses: ["GET /items/2 answers with that item"]
+// Loses: ["GET /items/2 answers with that item", "GET /items/1 still works after the database threw an error", "GET /items/1 still works after a promise was rejected", "GET /items/3 works again after maintenance"]
+// Told: Look items up by their id, not by their position in the list
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

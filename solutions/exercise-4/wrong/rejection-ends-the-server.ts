@@ -1,5 +1,6 @@
 // Believes: A promise that fails tells its caller, so I only care about the one that works.
 // Loses: ["GET /items/14 answers although the promise of the database is rejected", "GET /items/1 still works after a promise was rejected"]
+// Told: it comes when you await the result of get()
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

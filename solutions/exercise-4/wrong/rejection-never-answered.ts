@@ -1,5 +1,6 @@
 // Believes: Logging the rejected promise handles it.
 // Loses: ["GET /items/14 answers although the promise of the database is rejected"]
+// Told: Every request gets a response, also when there is nothing good to say.
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

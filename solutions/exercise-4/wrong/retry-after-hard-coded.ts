@@ -1,5 +1,6 @@
 // Believes: A minute is a good time to wait, whatever the environment says.
-// Loses: ["GET /items says during maintenance when to come back"]
+// Loses: ["GET /items says during maintenance when to come back", "GET /health does not claim to be well during maintenance"]
+// Told: the number in the environment variable RETRY_S
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Times in JavaScript are milliseconds.
-// Loses: ["GET /items says during maintenance when to come back"]
+// Loses: ["GET /items says during maintenance when to come back", "GET /health does not claim to be well during maintenance"]
+// Told: The number in Retry-After counts seconds.
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The client finds everything that it needs in the JSON body.
-// Loses: ["GET /items says during maintenance when to come back"]
+// Loses: ["GET /items says during maintenance when to come back", "GET /health does not claim to be well during maintenance"]
+// Told: Say in the header Retry-After how many seconds to wait
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Retry-After is for people, so a word will do.
-// Loses: ["GET /items says during maintenance when to come back"]
+// Loses: ["GET /items says during maintenance when to come back", "GET /health does not claim to be well during maintenance"]
+// Told: Retry-After is a whole number of seconds
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

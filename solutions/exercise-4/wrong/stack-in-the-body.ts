@@ -1,5 +1,6 @@
 // Believes: The stack trace in the answer helps everybody to find the mistake.
 // Loses: ["GET /items/13 hides the failure of the database from the client, not from the log", "GET /items/14 answers although the promise of the database is rejected"]
+// Told: Hosts, passwords and stack traces help attackers.
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

@@ -1,5 +1,6 @@
 // Believes: PUT stores the state of the switch, and storing is creating.
 // Loses: ["PUT /admin/maintenance switches maintenance on", "PUT /admin/maintenance switches maintenance off again"]
+// Told: so this PUT made nothing new
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A try block catches everything that goes wrong inside of it, also in a promise that it returns.
 // Loses: ["GET /items/14 answers although the promise of the database is rejected"]
+// Told: only if the await stands inside of it
 import { Hono } from 'hono';
 import * as database from '../database.ts';
 

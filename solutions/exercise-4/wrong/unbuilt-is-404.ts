@@ -1,5 +1,6 @@
 // Believes: What is not built does not exist.
 // Loses: ["POST /reports says that the feature is not built yet"]
+// Told: 404 would make the client doubt the path.
 import { Hono } from 'hono';
 import model from '../server.ts';
 

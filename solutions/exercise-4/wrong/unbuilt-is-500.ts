@@ -1,5 +1,6 @@
 // Believes: Code that is missing is a failure of the server like any other.
 // Loses: ["POST /reports says that the feature is not built yet"]
+// Told: the feature is simply not built, and the server knows that
 import { Hono } from 'hono';
 import model from '../server.ts';
 

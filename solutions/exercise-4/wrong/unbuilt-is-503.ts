@@ -1,5 +1,6 @@
 // Believes: Reports will come later, so the client may try again later.
 // Loses: ["POST /reports says that the feature is not built yet"]
+// Told: One server error means that the server cannot do this at all.
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The code 501 speaks for itself.
 // Loses: ["POST /reports says that the feature is not built yet"]
+// Told: Say it in words as well
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -8,6 +8,7 @@ import {
   delay,
   matching,
   optional,
+  otherThan,
   poll,
   present,
   reference,
@@ -47,15 +48,23 @@ export default defineExercise(({ integer, word }) => {
 
   const whole = check({
     name: 'GET /report answers with the whole report and its ETag',
-    points: { status: 1, headers: 2 },
+    points: { status: 1, headers: 2, text: 1 },
     request: { path: '/report' },
-    expect: { status: 200, headers: { etag: matching(/^"[^"]+"$/, 'a strong ETag, a text in quotation marks') } },
+    expect: {
+      status: 200,
+      headers: { etag: matching(/^"[^"]+"$/, 'a strong ETag, a text in quotation marks') },
+      text: report,
+    },
     hint: {
       status: 'This request has no Range header, so the client wants everything, and gets a plain success.',
-      headers: byTrack('Send the given ETag as it is, with its quotation marks.', {
-        typescript: 'In Hono: c.header("ETag", etag).',
-        fastapi: 'In FastAPI: PlainTextResponse(…, headers={"ETag": etag}).',
-      }),
+      headers: byTrack(
+        'Send the given ETag as it is, with its quotation marks. Parts are joined byte by byte, so it is a strong one, without W/.',
+        {
+          typescript: 'In Hono: c.header("ETag", etag).',
+          fastapi: 'In FastAPI: PlainTextResponse(…, headers={"ETag": etag}).',
+        },
+      ),
+      text: 'Send the bare text, from its first letter to its last; JSON would put quotes around it.',
     },
   });
 
@@ -93,7 +102,7 @@ export default defineExercise(({ integer, word }) => {
 
   const several = check({
     name: 'GET /report with Range: bytes=24-25,0-1,10-12 answers with all three parts',
-    points: { status: 2, mediaType: 4, headers: 2, byteranges: 4 },
+    points: { status: 2, mediaType: 3, headers: 2, byteranges: 4 },
     request: { path: '/report', headers: { range: 'bytes=24-25,0-1,10-12' } },
     expect: {
       status: 206,
@@ -107,7 +116,8 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'Two parts are still a part of the report. The status is the same as for one.',
-      mediaType: 'Several parts in one body need a format that keeps them apart. Name it, with its boundary.',
+      mediaType:
+        'Several parts in one body need a format that keeps them apart. HTTP has one for ranges; name it, with its boundary.',
       headers: 'Each part has a Content-Range of its own, in the body. One for all of them cannot be true.',
       byteranges:
         'For each range, in the order of the request, comes a line with -- and the boundary, the header lines of the part, an empty line, and the bytes. The last line is the boundary with -- on both sides.',
@@ -149,25 +159,34 @@ export default defineExercise(({ integer, word }) => {
   const current = check({
     name: 'GET /report with If-Range answers with the part when the ETag still fits',
     after: whole,
-    points: 2,
+    points: { status: 1, text: 1 },
     request: (answer) => ({
       path: '/report',
       headers: { range: 'bytes=0-4', 'if-range': answer.header('etag') },
     }),
-    expect: { status: 206 },
-    hint: 'The client has a part of just this version. Compare If-Range with your ETag, quotation marks included.',
+    // That JSON puts quotes around a text has been told before.
+    expect: { status: 206, text: /^"?abcde"?$/ },
+    hint: {
+      status: 'The client has a part of just this version. Compare If-Range with your ETag, quotation marks included.',
+      text: byTrack('Send the bytes from the first position to the last, both of them included.', {
+        typescript: 'slice(first, end) leaves its end out.',
+        fastapi: 'report[first:end] leaves its end out.',
+      }),
+    },
   });
 
   const head = check({
     name: 'HEAD /report ignores Range',
-    points: { status: 3, empty: 1 },
+    after: whole,
+    points: { status: 2, headers: 1, empty: 1 },
     request: { method: 'HEAD', path: '/report', headers: { range: 'bytes=0-4' } },
-    expect: { status: 200, empty: true },
+    expect: { status: 200, headers: { etag: (answer) => answer.headers.etag ?? absent }, empty: true },
     hint: {
       status: byTrack('Ranges are defined for GET only. HEAD answers as GET would without Range.', {
         typescript: 'In Hono, c.req.method says which one it is.',
         fastapi: 'request.method says which one it is, under @app.api_route(…, methods=["GET", "HEAD"]).',
       }),
+      headers: 'HEAD is there for the header fields: send those of GET, the same ETag among them.',
       empty: 'An answer to HEAD ends after its header fields.',
     },
   });
@@ -237,9 +256,10 @@ export default defineExercise(({ integer, word }) => {
   const listed = check({
     name: 'GET /users lists the replaced user once',
     after: [posted, put, replaced],
-    points: 4,
+    points: { status: 1, json: 3 },
     request: { path: '/users' },
     expect: {
+      status: 200,
       json: (created, putUser, again) => {
         const id = userId(nextId(created, putId), created, putUser);
         return z.array(z.looseObject({ id: z.number(), name: z.string() })).refine((users) => {
@@ -248,7 +268,10 @@ export default defineExercise(({ integer, word }) => {
         }, `a list that has the user ${id} once, with the name that the last PUT sent`);
       },
     },
-    hint: 'PUT stores under the id of its path, in place of what was there. The id is a number in the list.',
+    hint: {
+      status: 'All users that there are, however few: this is the whole list, and a plain success.',
+      json: 'PUT stores under the id of its path, in place of what was there. The id is a number in the list.',
+    },
   });
 
   const postedAgain = check({
@@ -263,7 +286,8 @@ export default defineExercise(({ integer, word }) => {
         const taken = putUser.status < 300 ? [id, nextId(created, putId)] : [id];
         return z.unknown().refine(
           (user) => {
-            return id === undefined || !taken.includes(Number(z.looseObject({ id: z.unknown() }).parse(user).id));
+            const { success, data } = z.looseObject({ id: z.coerce.number() }).safeParse(user);
+            return id === undefined || (success && !taken.includes(data.id));
           },
           `a user with another id than ${taken.join(' and ')}`,
         );
@@ -329,10 +353,15 @@ export default defineExercise(({ integer, word }) => {
   const meanwhile = check({
     name: 'POST /jobs accepts another job while the first one runs',
     after: accepted,
-    points: { status: 1, withinMs: 1 },
+    points: { status: 1, headers: 1, withinMs: 1 },
     request: { method: 'POST', path: '/jobs', json: { text: otherText } },
-    expect: { status: 202, withinMs: 500 },
-    hint: 'Jobs do not wait for each other: each of them has a new id, and an entry of its own under it.',
+    expect: {
+      status: 202,
+      // A server without Location has been told so.
+      headers: { location: ({ headers }) => (headers.location ? otherThan(headers.location) : optional(present)) },
+      withinMs: 500,
+    },
+    hint: 'Jobs do not wait for each other: each of them has a new id, an address with it, and an entry of its own.',
   });
 
   const done = check({
@@ -364,7 +393,7 @@ export default defineExercise(({ integer, word }) => {
   const result = check({
     name: 'GET /results/{id} answers with the result of this job',
     after: [accepted, done],
-    points: { status: 2, json: 3 },
+    points: { status: 2, json: 2 },
     request: (job, answer) => ({ path: resultPath(job, answer) }),
     expect: { status: 200, json: z.looseObject({ result: z.literal(text.toUpperCase()) }) },
     hint: {

@@ -114,6 +114,15 @@ describe('a wrong answer', () => {
     expect(byOperator(judged, 'member-removed')).toEqual(['noticed']);
   });
 
+  test('is none in a header field that the README says is not graded', () => {
+    const check = asked({ expect: { status: 201 } });
+    const fates = (readme: string) => byOperator(surveyed(says(readme), [[check, created]]), 'location-elsewhere');
+    expect(new Set(fates('Location is good style. Not graded here are Location and `id`.'))).toEqual(
+      new Set(['survived']),
+    );
+    expect(new Set(fates('There is an id. Not graded here are Location and its form.'))).toEqual(new Set(['open']));
+  });
+
   test.each<[Operator, Came, Expectation]>([
     ['output-removed', { log: 'boom' }, { status: 200, log: /boom/ }],
     ['answer-late', {}, { status: 200, withinMs: 1_000 }],

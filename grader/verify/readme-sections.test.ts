@@ -17,6 +17,9 @@ Every error is JSON.
 ### \`DELETE /users/{id}\`
 
 - **204** without a body.
+
+  No byte of it.
+
 - **404** and **410** as for \`GET\`.
 
 ## Notes
@@ -44,7 +47,12 @@ describe('what a README says of an answer', () => {
       '- **404** and **410** as for `GET`.',
       '- **404** or **410** when there is none.',
     ]);
-    expect(readme.statementFor('DELETE', '/users/1', 204).entries).toBe('- **204** without a body.');
+    expect(readme.statementFor('DELETE', '/users/1', 204).entries).toContain('- **204** without a body.');
+  });
+
+  test('is also in what follows its entry and is indented like it', () => {
+    expect(readme.statementFor('DELETE', '/users/1', 204).entries).toContain('No byte of it.');
+    expect(readme.statementFor('DELETE', '/users/1', 404).text).not.toContain('No byte of it.');
   });
 
   test('is nothing of a status that it does not name', () => {

@@ -74,8 +74,8 @@ function isParameter(segment: string): boolean {
   return segment.startsWith('{');
 }
 
-/** A list entry that begins with one or more statuses, with the lines that belong to it. */
-const entry = /^- (?=\*\*\d{3}\*\*).*(?:\n(?![-#\n]).*)*/gm;
+/** A list entry that begins with one or more statuses, with the lines that belong to it, such as an indented block. */
+const entry = /^- (?=\*\*\d{3}\*\*).*(?:\n(?![-#\n]).*|\n+(?= {2}).*)*/gm;
 
 function entriesAbout(text: string, status: number): string[] {
   return [...text.matchAll(entry)].map(([one]) => one).filter((one) => one.includes(`**${status}**`));

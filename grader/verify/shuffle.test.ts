@@ -7,7 +7,11 @@ const read = asked({ name: 'read', after: [created] });
 const deleted = asked({ name: 'deleted', after: [read] });
 const others = ['a', 'b', 'c', 'd'].map((name) => asked({ name }));
 const [a, b, c, d] = others;
-const exercise = { ...defined([created, a, read, b, c, deleted, d].flatMap((check) => check ?? [])), id: 'nine', folder: '/' };
+const exercise = {
+  ...defined([created, a, read, b, c, deleted, d].flatMap((check) => check ?? [])),
+  id: 'nine',
+  folder: '/',
+};
 const orders = Array.from({ length: 20 }, (_, at) => shuffled(exercise, at).checks.map(({ name }) => name));
 
 test('checks that build on each other stay together and in their order', () => {

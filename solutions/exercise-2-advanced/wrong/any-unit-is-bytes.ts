@@ -1,5 +1,6 @@
 // Believes: The numbers behind the = are all that matters.
 // Loses: ["GET /report with Range: pages=0-1 ignores a unit that it does not know"]
+// Told: Look at the text before the "="
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Whether the job makes sense shows when it runs.
 // Loses: ["POST /jobs refuses a job without text"]
+// Told: what can never be done is a mistake of the client
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

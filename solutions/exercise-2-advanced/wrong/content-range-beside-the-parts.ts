@@ -1,5 +1,6 @@
 // Believes: A 206 always has Content-Range in its header.
 // Loses: ["GET /report with Range: bytes=24-25,0-1,10-12 answers with all three parts"]
+// Told: Each part has a Content-Range of its own
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

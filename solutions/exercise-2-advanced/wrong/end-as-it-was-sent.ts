@@ -1,5 +1,6 @@
 // Believes: Content-Range repeats the numbers of the request.
 // Loses: ["GET /report with Range: bytes=20-99 stops at the end of the report"]
+// Told: There is no byte 99
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

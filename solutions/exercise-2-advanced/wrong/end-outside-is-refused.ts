@@ -1,5 +1,6 @@
 // Believes: A range that ends behind the last byte asks for something that is not there.
 // Loses: ["GET /report with Range: bytes=20-99 stops at the end of the report"]
+// Told: A range that begins inside of the report goes up to its last byte
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: An ETag is just a text.
 // Loses: ["GET /report answers with the whole report and its ETag"]
+// Told: The quotes are part of the value
 import { Hono } from 'hono';
 import { etag } from '../report.ts';
 import solution from '../server.ts';

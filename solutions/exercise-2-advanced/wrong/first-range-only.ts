@@ -1,5 +1,6 @@
 // Believes: One answer has room for one part.
 // Loses: ["GET /report with Range: bytes=24-25,0-1,10-12 answers with all three parts"]
+// Told: Several parts in one body need a format that keeps them apart
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A redirect is a redirect, and 302 is the usual one.
 // Loses: ["GET /jobs/{id} leads to the result when the job is done"]
+// Told: One redirect says: see there, with GET
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: HEAD is GET without the body, so it has ranges too.
 // Loses: ["HEAD /report ignores Range"]
+// Told: Ranges are defined for GET only
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

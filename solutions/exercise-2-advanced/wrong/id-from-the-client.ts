@@ -1,5 +1,6 @@
 // Believes: The fields of the request come last, so that nothing of them is lost.
 // Loses: ["POST /users chooses the id itself"]
+// Told: so that the client cannot overwrite your id with its own
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

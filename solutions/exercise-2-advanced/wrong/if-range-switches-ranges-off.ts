@@ -1,5 +1,6 @@
 // Believes: A request with If-Range gets the whole report, to be on the safe side.
 // Loses: ["GET /report with If-Range answers with the part when the ETag still fits"]
+// Told: The client has a part of just this version
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

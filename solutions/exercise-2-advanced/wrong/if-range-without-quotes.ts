@@ -1,5 +1,6 @@
 // Believes: The quotation marks of an ETag are only packaging.
 // Loses: ["GET /report with If-Range answers with the part when the ETag still fits"]
+// Told: Compare If-Range with your ETag, quotation marks included
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The job has an address of its own, so it was created.
 // Loses: ["POST /jobs accepts the job before it is done", "POST /jobs accepts another job while the first one runs"]
+// Told: The work is promised, not done
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

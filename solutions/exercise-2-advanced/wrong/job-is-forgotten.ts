@@ -1,5 +1,6 @@
 // Believes: Who has been told where the result is need not ask again.
 // Loses: ["GET /jobs/{id} leads to the result every time"]
+// Told: a job that is done stays done
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The boundary stands before each part, and the end of the body is the end of the last one.
 // Loses: ["GET /report with Range: bytes=24-25,0-1,10-12 answers with all three parts"]
+// Told: The last line is the boundary with -- on both sides
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The status 416 says it all.
 // Loses: ["GET /report with Range: bytes=26- says that there is no such byte"]
+// Told: With the length the client can correct its range by itself
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

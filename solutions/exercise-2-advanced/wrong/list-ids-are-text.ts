@@ -1,5 +1,6 @@
 // Believes: The key of the Map is the id from the path, and that is what the list shows.
 // Loses: ["GET /users lists the replaced user once"]
+// Told: The id is a number in the list
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The client wants the result, so Location says where that will be.
 // Loses: ["POST /jobs accepts the job before it is done"]
+// Told: Say in Location where the client can ask how far the job is
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: There is always a text.
 // Loses: ["POST /jobs refuses a job without text"]
+// Told: Look at the body first
 import { Hono } from 'hono';
 import solution from '../server.ts';
 import { upperCase } from '../work.ts';

@@ -1,5 +1,6 @@
 // Believes: The body has the id, so the client can find the job without Location.
 // Loses: ["POST /jobs accepts the job before it is done"]
+// Told: This check looks for it in Location
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

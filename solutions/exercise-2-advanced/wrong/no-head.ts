@@ -1,5 +1,6 @@
 // Believes: Whoever wants the headers can send GET.
 // Loses: ["HEAD /report ignores Range"]
+// Told: a path that answers GET answers HEAD too
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

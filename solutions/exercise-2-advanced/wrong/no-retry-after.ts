@@ -1,5 +1,6 @@
 // Believes: The client will find out by itself when to ask.
 // Loses: ["POST /jobs accepts the job before it is done"]
+// Told: Clients that guess all come back at the same wrong moment
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

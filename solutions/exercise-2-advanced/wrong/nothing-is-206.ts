@@ -1,5 +1,6 @@
 // Believes: slice() returns an empty text then, so that is the part.
 // Loses: ["GET /report with Range: bytes=26- says that there is no such byte"]
+// Told: so the last byte has the number 25
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Bytes that are not there are not found.
 // Loses: ["GET /report with Range: bytes=26- says that there is no such byte"]
+// Told: 416 Range Not Satisfiable is for a Range header that lies wholly beyond the end
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: There is only one job at a time, so one variable is enough.
-// Loses: ["GET /results/{id} answers with the result of this job"]
+// Loses: ["POST /jobs accepts another job while the first one runs", "GET /results/{id} answers with the result of this job"]
+// Told: Another one was accepted in the meantime
 import { Hono } from 'hono';
 import solution from '../server.ts';
 import { upperCase } from '../work.ts';

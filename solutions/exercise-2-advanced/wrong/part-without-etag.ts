@@ -1,5 +1,6 @@
 // Believes: The ETag names the whole report, so a part of it has none.
 // Loses: ["GET /report with Range: bytes=-5 answers with the last five bytes"]
+// Told: the part has the ETag of the whole
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

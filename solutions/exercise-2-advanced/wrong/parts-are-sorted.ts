@@ -1,5 +1,6 @@
 // Believes: The client reads from the start to the end, so the parts come in that order.
 // Loses: ["GET /report with Range: bytes=24-25,0-1,10-12 answers with all three parts"]
+// Told: in the order of the request
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Several things are a list, and a list is JSON.
 // Loses: ["GET /report with Range: bytes=24-25,0-1,10-12 answers with all three parts"]
+// Told: HTTP has one for ranges
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

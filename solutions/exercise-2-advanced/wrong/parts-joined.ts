@@ -1,5 +1,6 @@
 // Believes: Two parts are sent one after the other, and Content-Range lists both.
 // Loses: ["GET /report with Range: bytes=24-25,0-1,10-12 answers with all three parts"]
+// Told: Ranges that do not touch cannot be sent as one piece
 import { Hono } from 'hono';
 import { report } from '../report.ts';
 import solution from '../server.ts';

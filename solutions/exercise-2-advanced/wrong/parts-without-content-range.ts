@@ -1,5 +1,6 @@
 // Believes: The client knows which ranges it asked for, so the parts need no names.
 // Loses: ["GET /report with Range: bytes=24-25,0-1,10-12 answers with all three parts"]
+// Told: they come in that order, each with its own Content-Range
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The job is still only accepted, so the status is 202 until it is done.
 // Loses: ["GET /jobs/{id} says that the job is not done yet"]
+// Told: "how far is it?" is a question with an answer: a plain success
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: There is nothing to show yet, so nothing is found.
 // Loses: ["GET /jobs/{id} says that the job is not done yet"]
+// Told: Remember each job from the moment you accept it
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Caching is for the client to decide.
 // Loses: ["GET /jobs/{id} says that the job is not done yet"]
+// Told: A state that is still changing must not come from a cache
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: PUT adds its user to the list.
 // Loses: ["GET /users lists the replaced user once"]
+// Told: in place of what was there
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Ids are the business of the server, in a PUT as well.
 // Loses: ["PUT /users/{id} replaces the user", "GET /users lists the replaced user once"]
+// Told: PUT stores under the id of its path
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

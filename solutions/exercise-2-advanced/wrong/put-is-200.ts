@@ -1,5 +1,6 @@
 // Believes: PUT is an update, and an update that worked is a 200.
 // Loses: ["PUT /users/{id} creates the user"]
+// Told: That it came with PUT makes it no less new
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

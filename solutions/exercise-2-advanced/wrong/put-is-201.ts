@@ -1,5 +1,6 @@
 // Believes: The user is stored, so it is created.
 // Loses: ["PUT /users/{id} replaces the user"]
+// Told: This user was there before, so nothing new exists now
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

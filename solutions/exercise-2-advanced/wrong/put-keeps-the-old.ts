@@ -1,5 +1,6 @@
 // Believes: Whoever is there already stays as it is.
 // Loses: ["GET /users lists the replaced user once"]
+// Told: in place of what was there
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Only POST creates; PUT to a user that is not there is a 404.
 // Loses: ["PUT /users/{id} creates the user"]
+// Told: This server lets it create what is missing
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

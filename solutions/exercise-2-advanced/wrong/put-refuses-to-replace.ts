@@ -1,5 +1,6 @@
 // Believes: There is such a user already, so this is a conflict.
 // Loses: ["PUT /users/{id} replaces the user", "PUT /users/{id} works a second time in the same way"]
+// Told: Nothing that is supposed to be stored by now stands against this request
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The result will be there, so the client can go there right away.
 // Loses: ["GET /jobs/{id} says that the job is not done yet", "GET /results/{id} answers with the result of this job"]
+// Told: While the job runs, "how far is it?" is a question with an answer
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Whoever asked for the job knows where to look for its result.
 // Loses: ["GET /results/{id} answers with the result of this job"]
+// Told: The address in Location has to work, and to stay
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The job is done, so its own address shows the result.
 // Loses: ["GET /jobs/{id} leads to the result when the job is done"]
+// Told: The result has an address of its own
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The result of the job is what was sent.
 // Loses: ["GET /results/{id} answers with the result of this job"]
+// Told: Send the text of just this job in capital letters
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The job takes that many milliseconds, so this is when to come back.
 // Loses: ["POST /jobs accepts the job before it is done"]
+// Told: Say in how many seconds it is worth asking
 import { Hono } from 'hono';
 import solution from '../server.ts';
 import { jobMs } from '../work.ts';

@@ -1,5 +1,6 @@
 // Believes: One job at a time; the next client waits until there is room.
 // Loses: ["POST /jobs accepts another job while the first one runs"]
+// Told: Jobs do not wait for each other
 import { Hono } from 'hono';
 import solution from '../server.ts';
 import { jobMs } from '../work.ts';

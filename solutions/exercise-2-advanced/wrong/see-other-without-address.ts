@@ -1,5 +1,6 @@
 // Believes: 303 says that the job is done, and the client knows the rest.
 // Loses: ["GET /jobs/{id} leads to the result when the job is done"]
+// Told: Which one it is stands in Location and nowhere else
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Several ranges are too much to ask, so the client gets everything.
 // Loses: ["GET /report with Range: bytes=24-25,0-1,10-12 answers with all three parts"]
+// Told: Two parts are still a part of the report
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

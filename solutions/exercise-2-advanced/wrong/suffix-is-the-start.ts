@@ -1,5 +1,6 @@
 // Believes: Without its first number, a range begins at 0.
 // Loses: ["GET /report with Range: bytes=-5 answers with the last five bytes"]
+// Told: Without a first position, the number is a length
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

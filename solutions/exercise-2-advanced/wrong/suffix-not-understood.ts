@@ -1,5 +1,6 @@
 // Believes: A range has a first number, or it is none.
 // Loses: ["GET /report with Range: bytes=-5 answers with the last five bytes"]
+// Told: Without a first position, the number is a length
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

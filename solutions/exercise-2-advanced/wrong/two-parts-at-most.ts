@@ -1,5 +1,6 @@
 // Believes: A range has a first and a second part.
 // Loses: ["GET /report with Range: bytes=24-25,0-1,10-12 answers with all three parts"]
+// Told: For each range, in the order of the request, comes a line
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A PUT that changes nothing has nothing to do, and says so.
 // Loses: ["PUT /users/{id} works a second time in the same way"]
+// Told: That has to be harmless, and to succeed
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

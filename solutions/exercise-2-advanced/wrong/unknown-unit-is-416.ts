@@ -1,5 +1,6 @@
 // Believes: A range that I do not understand cannot be satisfied.
 // Loses: ["GET /report with Range: pages=0-1 ignores a unit that it does not know"]
+// Told: Such a header is ignored: the client gets everything
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

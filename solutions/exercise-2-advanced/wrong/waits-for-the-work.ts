@@ -1,5 +1,6 @@
 // Believes: await is how one starts something.
 // Loses: ["POST /jobs accepts the job before it is done", "GET /jobs/{id} says that the job is not done yet", "POST /jobs accepts another job while the first one runs"]
+// Told: Start the work, but do not wait for it before you answer
 import { Hono } from 'hono';
 import solution from '../server.ts';
 import { upperCase } from '../work.ts';

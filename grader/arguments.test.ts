@@ -90,6 +90,8 @@ describe('the other commands', () => {
     ['schema', { kind: 'schema' }],
     ['verify', verifying],
     ['verify 2 exercise-3 --repeat 10', { ...verifying, ids: ['2', 'exercise-3'], repeat: 10 }],
+    ['new exercise-8 --title Notes', { kind: 'new', id: 'exercise-8', title: 'Notes' }],
+    ['new 8', { kind: 'new', id: '8', title: undefined }],
     ['verify --load --json --verbose', { ...verifying, load: true, json: true, verbose: true }],
     ['verify --python python3.12', { ...verifying, python: 'python3.12' }],
   ])('%s', async (line, command) => {
@@ -202,7 +204,7 @@ describe('an unknown option is answered with the nearest one', () => {
     expect(await refusal(line)).toBe(sentence);
   });
 
-  test.each(['verify --json', 'list --all', 'schema --verbose'])('%s is not answered with itself', async (line) => {
+  test.each(['list --json', 'list --all', 'schema --verbose'])('%s is not answered with itself', async (line) => {
     const [, option] = words(line);
     expect(await refusal(line)).not.toContain(`Did you mean ${option}?`);
   });

@@ -48,7 +48,7 @@ function isSupported(version) {
 /** Whether a source file of the grader is newer than what was built from it. */
 function isStale() {
   const madeAt = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const isBuilt = (entry) => entry.isDirectory() && !['bench', 'fixtures'].includes(entry.name);
+  const isBuilt = (entry) => entry.isDirectory() && !['bench', 'fixtures', 'scaffold'].includes(entry.name);
   const subfolders = readdirSync(grader, { withFileTypes: true }).filter(isBuilt);
   const folders = [grader, ...subfolders.map(({ name }) => join(grader, name))];
   const isSource = (name) => /\.[jt]s$/.test(name) && !/\.test(-d)?\./.test(name);

@@ -3,6 +3,7 @@ import { type Command, parseArguments } from './arguments.ts';
 import type { Context } from './commands/context.ts';
 import { runGrade } from './commands/grade.ts';
 import { runList } from './commands/list.ts';
+import { runNew } from './commands/new.ts';
 import { runSchema } from './commands/schema.ts';
 import { runVerify } from './commands/verify.ts';
 import { UsageError } from './error.ts';
@@ -33,6 +34,8 @@ async function act(command: Command, context: Context): Promise<number> {
       return runList(context);
     case 'schema':
       return runSchema();
+    case 'new':
+      return runNew(command, context);
     case 'verify':
       return runVerify(command, context);
     case 'grade':

@@ -56,11 +56,29 @@ export function fileProblems(id: string, course: Course): string[] {
     if (!['right', 'wrong', ...entries].includes(name))
       problems.push(`${join(solutions, name)} does not belong there.`);
   }
+  const { solutions: answers, right, wrong } = serversOf(id, course);
+  const finished = [
+    ...[join(exercise, 'README.md'), join(exercise, 'exercise.ts')].map((name) => join(course.root, name)),
+    ...answers,
+    ...right,
+    ...wrong,
+  ];
+  problems.push(...finished.flatMap((file) => todoProblems(file, course)));
   for (const track of offered) {
     if (!texts(track)[0]?.includes('TODO'))
       problems.push(`${join(exercise, entryName(track))} has no TODO for the learner.`);
   }
   return problems;
+}
+
+/** What an author has still to do in a file that is no stub, by the first comment that says so. */
+function todoProblems(file: string, course: Course): string[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const at = lines.findIndex((line) => line.includes('TODO:'));
+  if (at < 0) return [];
+  const all = lines.filter((line) => line.includes('TODO:')).length;
+  const more = all > 1 ? `, and ${all - 1} more` : '';
+  return [`${file.slice(course.root.length + 1)}:${at + 1} has a TODO that is not done yet${more}.`];
 }
 
 function entriesIn(folder: string): string[] {

@@ -4,6 +4,7 @@ import { shownPath } from '../place.ts';
 import type { CheckGrade, ExerciseGrade, Grade } from '../result.ts';
 import { describeStatus } from '../status.ts';
 import { times } from '../verdict/observed.ts';
+import { counted, exerciseWordOf, nextCheck, toWin, trusts, whyStopped, wordOf } from './words.ts';
 
 export interface TextOptions {
   readonly colour: boolean;
@@ -82,18 +83,14 @@ function checkReport(check: CheckGrade, page: Page): string {
   return lines.join('\n');
 }
 
-const words = {
-  passed: { word: 'PASS', format: 'green' },
-  failed: { word: 'FAIL', format: 'red' },
-  skipped: { word: 'SKIP', format: 'yellow' },
-} as const;
+const colours = { PASS: 'green', FAIL: 'red', SKIP: 'yellow', NOTE: 'cyan' } as const;
 
-function titleLine({ name, verdict, earned, possible }: CheckGrade, { paint, width }: Page): string {
-  const isAdvice = possible === 0 && verdict === 'failed';
-  const { word, format } = isAdvice ? ({ word: 'NOTE', format: 'cyan' } as const) : words[verdict];
+function titleLine(check: CheckGrade, { paint, width }: Page): string {
+  const { name, earned, possible } = check;
+  const word = wordOf(check);
   const points = possible === 0 ? 'advice' : `${earned}/${possible}`;
   const gap = Math.max(width - 6 - name.length - points.length, 2);
-  return `${paint(format, word)}  ${name}${' '.repeat(gap)}${points}`;
+  return `${paint(colours[word], word)}  ${name}${' '.repeat(gap)}${points}`;
 }
 
 function failure(check: CheckGrade, page: Page): string[] {
@@ -238,37 +235,23 @@ function scoreLines(exercise: ExerciseGrade, { paint }: Page): string {
   if (stopped) return `${score}   ${paint('yellow', 'incomplete')}: ${whyStopped[stopped]}`;
   if (complete) return `${score}   ${paint('green', 'complete')}`;
   const open = checks.filter((check) => check.verdict !== 'passed' && check.possible > 0);
-  const next = [...open]
-    .filter((check) => check.verdict === 'failed')
-    .sort((one, other) => toWin(other) - toWin(one))[0];
+  const next = nextCheck(exercise);
   const lines = [`${score}   ${possible - earned} still to win in ${counted(open.length, 'check')}`];
   if (next) lines.push(`${paint('bold', 'Next')}    ${next.name} (${counted(toWin(next), 'point')})`);
   return lines.join('\n');
 }
 
-const whyStopped = { interrupted: 'the run was interrupted', deadline: 'the time was over' } as const;
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-
-function toWin({ possible, earned }: CheckGrade): number {
-  return possible - earned;
-}
-
 function overview(grade: Grade, { paint }: Page): string {
   const width = Math.max(...grade.exercises.map(({ id }) => id.length));
-  const rows = grade.exercises.map(({ id, earned, possible, complete, checks }) => {
-    const isSkipped = checks.every(({ verdict }) => verdict === 'skipped') && grade.stopped;
-    const word = complete ? paint('green', 'PASS') : isSkipped ? paint('yellow', 'SKIP') : paint('red', 'FAIL');
-    return `${word}  ${id.padEnd(width)}  ${`${earned}/${possible}`.padStart(9)}`;
+  const rows = grade.exercises.map((exercise) => {
+    const { id, earned, possible } = exercise;
+    const word = exerciseWordOf(exercise, grade);
+    return `${paint(colours[word], word)}  ${id.padEnd(width)}  ${`${earned}/${possible}`.padStart(9)}`;
   });
   const total = `${paint('bold', 'Total')}   ${grade.earned} of ${grade.possible} points`;
   const mark = grade.stopped ? `   ${paint('yellow', 'incomplete')}: ${whyStopped[grade.stopped]}` : '';
   return [...rows, '', `${total}${mark}`].join('\n');
 }
-
-const trusts = { 'self-check': 'self-check', 'learner-ci': 'CI job of a learner', instructor: 'instructor' } as const;
 
 function seedLine({ seed, trust, isolation }: Grade, { paint }: Page): string {
   const lines = [

@@ -235,6 +235,12 @@ export type Help =
 /** The author's help, shown when a check, or one part of it, fails. */
 export type Hint = Help | PerPart<Help>;
 
+/**
+ * Who may see a check: everybody, only the instructor, or everybody once the submission is due. Learners see the name and
+ * the verdict of any other, and nothing of what it sends, expects or is worth.
+ */
+export type Visibility = 'visible' | 'hidden' | 'after-due';
+
 declare const body: unique symbol;
 
 /** One named, scored question put to the server; `Body` is what a later check may read from `answer.json`. */
@@ -242,6 +248,8 @@ export interface Check<out Body = unknown> {
   readonly name: string;
   readonly points: Points;
   readonly hint: Hint;
+  /** Everybody sees it unless stated. */
+  readonly visibility?: Visibility | undefined;
   readonly after: readonly Check[];
   readonly upstream?: Late<Upstream>;
   readonly request: Late<Sending>;
@@ -260,6 +268,8 @@ interface CheckDefinition<After extends Check | readonly Check[], Schema extends
   readonly name: string;
   readonly points: Points;
   readonly hint: Hint;
+  /** Everybody sees the check unless stated; checks that fewer people see come after those that more people see. */
+  readonly visibility?: Visibility;
   /** The earlier checks whose answers `request` and `expect` read. */
   readonly after?: After;
   /** How the scripted upstream treats the server's calls while this check is played; with 404 unless stated. */

@@ -8,6 +8,7 @@ import type { Exercise } from '../exercise.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import type { GradeOptions } from '../grade.ts';
 import { chooseJail, type Jail, plainly, whyNotBetter } from '../isolation/jail.ts';
+import { learnerView } from '../learner-view.ts';
 import { nearest } from '../nearest.ts';
 import type { ExerciseGrade, Grade } from '../result.ts';
 import type { Child } from '../server/child.ts';
@@ -125,7 +126,7 @@ async function gradeExercises(
 
 /** Prints the report, when no process is left that the grader has started, and returns the exit code. */
 async function report(grade: Grade, asked: GradeArguments): Promise<number> {
-  process.stdout.write(await render(grade, asked));
+  process.stdout.write(await render(learnerView(grade), asked));
   return exitCodeOf(grade, asked);
 }
 

@@ -227,8 +227,11 @@ export type PerPart<Value> = { readonly [P in Exclude<Part, 'headers'>]?: Value 
  */
 export type Points = number | PerPart<number>;
 
-/** Help in words for everybody, or with a sentence more for each track. */
-export type Help =
+/** Help in one step, or in several from the idea to the concrete: a report shows the first, `grade hint` one more each time. */
+export type Help = HelpStep | readonly [HelpStep, ...HelpStep[]];
+
+/** Words for everybody, or with a step more for each track. */
+export type HelpStep =
   | string
   | { readonly kind: 'by-track'; readonly general: string; readonly more: Readonly<Partial<Record<Track, string>>> };
 
@@ -352,11 +355,13 @@ export function matching(pattern: RegExp, described: string): HeaderMatcher {
 
 /** Whether this is one help, and not one for each part or header field. */
 export function isHelp(said: unknown): said is Help {
-  return typeof said === 'string' || (typeof said === 'object' && said !== null && 'kind' in said);
+  return (
+    typeof said === 'string' || Array.isArray(said) || (typeof said === 'object' && said !== null && 'kind' in said)
+  );
 }
 
-/** Help that goes on with a sentence of its own for each track, such as the name of the function to call. */
-export function byTrack(general: string, more: Readonly<Partial<Record<Track, string>>>): Help {
+/** Help whose next step is one for each track, such as the name of the function to call. */
+export function byTrack(general: string, more: Readonly<Partial<Record<Track, string>>>): HelpStep {
   return { kind: 'by-track', general, more };
 }
 

@@ -77,7 +77,11 @@ const check = z.strictObject({
         'sent; or the server ended, also right after its answer.',
     ),
   skipped: z.string().optional().describe('Why the check was skipped.'),
-  hint: z.string().optional().describe('One line for each part that failed.'),
+  hint: z.string().optional().describe("The first step of the author's hint: one line for each part that failed."),
+  hints: z
+    .array(z.string())
+    .optional()
+    .describe('All steps of the hint, from the idea to the concrete, if there are several; the first is hint.'),
   diagnosis: diagnosis.optional(),
   curl: z
     .string()

@@ -3,6 +3,7 @@ import {
   type ExerciseDefinition,
   type Expectation,
   type Help,
+  type HelpStep,
   isHelp,
   type Part,
   type PerPart,
@@ -126,9 +127,10 @@ function hintProblems({ hint, expect }: Check): string[] {
   return matchParts(hint, expect, 'hint');
 }
 
-/** Whether a help has words for everybody. */
+/** Whether every step of a help has words for everybody. */
 function isSaid(help: Help): boolean {
-  return (typeof help === 'string' ? help : help.general).trim() !== '';
+  const steps: readonly HelpStep[] = [help].flat();
+  return steps.length > 0 && steps.every((step) => (typeof step === 'string' ? step : step.general).trim() !== '');
 }
 
 /** Something said per part has to be said for every stated part, and for nothing else. */

@@ -1,9 +1,9 @@
-import { styleText } from 'node:util';
 import { inert, inertLine, shorten } from '../inert.ts';
 import { shownPath } from '../place.ts';
 import type { CheckGrade, ExerciseGrade, Grade } from '../result.ts';
 import { describeStatus } from '../status.ts';
 import { times } from '../verdict/observed.ts';
+import { block, fieldLines, labelled, labelWidth, margin, painter, type Sheet, wrap } from './layout.ts';
 import { counted, exerciseWordOf, nextCheck, toWin, trusts, whyStopped, wordOf } from './words.ts';
 
 export interface TextOptions {
@@ -16,22 +16,16 @@ export interface TextOptions {
   readonly cwd: string;
 }
 
-type Format = Parameters<typeof styleText>[0];
-const margin = '      ';
-const labelWidth = 10;
+type Page = TextOptions & Sheet;
 
 /** The report for people: what happened, what was expected, why, and what to do next. */
 export function textReport(grade: Grade, options: TextOptions): string {
-  const paint = (format: Format, text: string) =>
-    options.colour ? styleText(format, text, { validateStream: false }) : text;
-  const page = { ...options, paint };
+  const page: Page = { ...options, paint: painter(options.colour) };
   const parts = grade.exercises.map((exercise) => exerciseReport(exercise, page));
   if (grade.exercises.length > 1) parts.push(overview(grade, page));
   parts.push(seedLine(grade, page));
   return `${parts.join('\n\n')}\n`;
 }
-
-type Page = TextOptions & { readonly paint: (format: Format, text: string) => string };
 
 function exerciseReport(exercise: ExerciseGrade, page: Page): string {
   const { paint } = page;
@@ -167,43 +161,12 @@ function exchangeLines(exchange: NonNullable<CheckGrade['exchange']>, flow: Chec
   ];
 }
 
-function fieldLines(headers: Readonly<Record<string, string>>): string[] {
-  return Object.entries(headers).map(([name, value]) => `${name}: ${shorten(value, 200)}`);
-}
-
 /** What the learner's program printed, behind a gutter that says whose words they are. */
 function logLines(log: string): string[] {
   const all = log.trimEnd().split('\n');
   const shown = all.slice(0, 20).map((line) => `${margin}  | ${shorten(inertLine(line), 400)}`);
   const left = all.length - shown.length;
   return [`${margin}Your server printed`, ...shown, ...(left > 0 ? [`${margin}  … and ${left} more lines`] : [])];
-}
-
-function block(label: string, lines: readonly string[]): string[] {
-  return lines.map((line, at) => `${margin}${(at === 0 ? label : '').padEnd(labelWidth)}${inertLine(line)}`);
-}
-
-function labelled(label: string, text: string, { width, paint }: Page, format?: Format): string[] {
-  const room = Math.max(width - margin.length - labelWidth, 30);
-  return wrap(text, room).map((line, at) => {
-    const head = (at === 0 ? label : '').padEnd(labelWidth);
-    return `${margin}${at === 0 && format ? paint(format, head) : head}${line}`;
-  });
-}
-
-/** Breaks running text at spaces; a word longer than a line stays whole. */
-function wrap(text: string, room: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > room) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
 }
 
 function notStarted(server: Extract<ExerciseGrade['server'], { started: false }>, page: Page): string {

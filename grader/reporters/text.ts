@@ -17,14 +17,34 @@ export interface TextOptions {
 }
 
 type Page = TextOptions & Sheet;
+type NotStartedServer = Extract<ExerciseGrade['server'], { started: false }>;
 
 /** The report for people: what happened, what was expected, why, and what to do next. */
 export function textReport(grade: Grade, options: TextOptions): string {
-  const page: Page = { ...options, paint: painter(options.colour) };
+  const page = pageOf(options);
   const parts = grade.exercises.map((exercise) => exerciseReport(exercise, page));
   if (grade.exercises.length > 1) parts.push(overview(grade, page));
   parts.push(seedLine(grade, page));
   return `${parts.join('\n\n')}\n`;
+}
+
+/** One check in full, as it stands in the report. */
+export function checkText(check: CheckGrade, options: TextOptions): string {
+  return checkReport(check, pageOf(options));
+}
+
+/** The line of a check that names it and counts its points. */
+export function checkLine(check: CheckGrade, options: TextOptions): string {
+  return titleLine(check, pageOf(options));
+}
+
+/** Why a server did not start, as it stands in the report. */
+export function notStartedText(server: NotStartedServer, options: TextOptions): string {
+  return notStarted(server, pageOf(options));
+}
+
+function pageOf(options: TextOptions): Page {
+  return { ...options, paint: painter(options.colour) };
 }
 
 function exerciseReport(exercise: ExerciseGrade, page: Page): string {
@@ -169,7 +189,7 @@ function logLines(log: string): string[] {
   return [`${margin}Your server printed`, ...shown, ...(left > 0 ? [`${margin}  … and ${left} more lines`] : [])];
 }
 
-function notStarted(server: Extract<ExerciseGrade['server'], { started: false }>, page: Page): string {
+function notStarted(server: NotStartedServer, page: Page): string {
   const { message, place, detail, env } = server;
   const where = place ? `${place.file}:${place.line}:${place.column}` : shownServer(server, page);
   const isStopped = server.reason === 'stopped';

@@ -4,6 +4,7 @@ import type { ScriptedUpstream } from '../http/upstream.ts';
 import type { Address } from '../http/wire.ts';
 import type { Jail } from '../isolation/jail.ts';
 import type { Place } from '../place.ts';
+import type { Bundle } from '../submission.ts';
 import type { Child } from './child.ts';
 import type { Output } from './output.ts';
 import type { Ended } from './program.ts';
@@ -57,6 +58,8 @@ export interface StartOptions {
   readonly upstream?: ScriptedUpstream | undefined;
   /** A host that was booted ahead of time; the first server takes it. */
   readonly booted?: Child[];
+  /** Bundles TypeScript in place of a build from nothing. */
+  readonly bundle?: Bundle;
   /** Milliseconds until the server has to accept connections; 10,000 unless stated. */
   readonly bootMs?: number;
   readonly signal?: AbortSignal | undefined;

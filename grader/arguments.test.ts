@@ -76,6 +76,29 @@ describe('grade', () => {
 
 describe('the other commands', () => {
   test.each<readonly [string, object]>([
+    [
+      'hint 2',
+      { kind: 'hint', id: '2', level: undefined, all: false, grading: { ...unless, ids: ['2'], only: undefined } },
+    ],
+    [
+      'hint 2 --level advanced --only "a b" --python python3 --seed 7 --plain',
+      {
+        kind: 'hint',
+        id: '2',
+        level: 'advanced',
+        all: false,
+        grading: {
+          ...unless,
+          ids: ['2'],
+          level: 'advanced',
+          only: 'a b',
+          track: 'fastapi',
+          python: 'python3',
+          seed: 7,
+          plain: true,
+        },
+      },
+    ],
     ['list', { kind: 'list' }],
     ['schema', { kind: 'schema' }],
     ['verify', { kind: 'verify', ids: [], seeds: 3, python: undefined }],

@@ -1,5 +1,6 @@
 import yargs from 'yargs';
 import { declareGrade, type GradeArguments, gradeOptions } from './commands/grade-arguments.ts';
+import { declareHint, type HintArguments, hintOptions } from './commands/hint-arguments.ts';
 import { declareList, type ListArguments } from './commands/list.ts';
 import { declareSchema, type SchemaArguments } from './commands/schema.ts';
 import { declareVerify, type VerifyArguments, verifyOptions } from './commands/verify.ts';
@@ -10,6 +11,7 @@ import { nearest } from './nearest.ts';
 export type Command =
   | { readonly kind: 'print'; readonly text: string }
   | GradeArguments
+  | HintArguments
   | ListArguments
   | SchemaArguments
   | VerifyArguments;
@@ -39,7 +41,7 @@ export async function parseArguments(argv: readonly string[], version: string): 
     command = asked;
   };
   const base = yargs().scriptName('grade').locale('en').wrap(helpWidth).version(version).usage(examples);
-  const parser = [declareGrade, declareList, declareVerify, declareSchema]
+  const parser = [declareGrade, declareList, declareHint, declareVerify, declareSchema]
     .reduce((so, declare) => declare(so, choose), base)
     .epilog(
       'Exit codes: 0 complete, 1 not complete, 2 wrong use, 3 a fault of the grader, ' +
@@ -60,7 +62,12 @@ export async function parseArguments(argv: readonly string[], version: string): 
 }
 
 /** The options that each command has of its own. */
-const optionsByCommand: Readonly<Record<string, readonly string[]>> = { list: [], schema: [], verify: verifyOptions };
+const optionsByCommand: Readonly<Record<string, readonly string[]>> = {
+  hint: hintOptions,
+  list: [],
+  schema: [],
+  verify: verifyOptions,
+};
 
 /** The options of the command that a command line names. */
 function optionsOf([name = '']: readonly string[]): readonly string[] {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Command, parseArguments } from './arguments.ts';
 import type { Context } from './commands/context.ts';
 import { runGrade } from './commands/grade.ts';
+import { runHint } from './commands/hint.ts';
 import { runList } from './commands/list.ts';
 import { runSchema } from './commands/schema.ts';
 import { runVerify } from './commands/verify.ts';
@@ -29,6 +30,8 @@ async function act(command: Command, context: Context): Promise<number> {
     case 'print':
       process.stdout.write(command.text);
       return 0;
+    case 'hint':
+      return runHint(command, context);
     case 'list':
       return runList(context);
     case 'schema':

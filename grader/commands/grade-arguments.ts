@@ -37,6 +37,30 @@ export interface GradeArguments {
   readonly plain: boolean;
 }
 
+/** How exercises are graded where the command line says no more. */
+export const gradeUnlessStated: GradeArguments = {
+  kind: 'grade',
+  ids: [],
+  all: false,
+  level: undefined,
+  submission: undefined,
+  solutions: false,
+  track: undefined,
+  python: undefined,
+  command: undefined,
+  url: undefined,
+  isolation: undefined,
+  authoritative: false,
+  seed: undefined,
+  only: undefined,
+  timeoutMs: undefined,
+  minScore: undefined,
+  exitZero: false,
+  json: false,
+  verbose: false,
+  plain: false,
+};
+
 export const gradeOptions = [
   ...['all', 'level', 'submission', 'solutions', 'track', 'python', 'command', 'url', 'seed', 'only', 'timeout'],
   ...['isolation', 'authoritative'],

@@ -16,9 +16,21 @@ import { findEntry, type Submission } from '../submission.ts';
 import { graderVersion } from '../version.ts';
 import type { Context } from './context.ts';
 import type { GradeArguments } from './grade-arguments.ts';
+import { terminal } from './terminal.ts';
 
 /** Grades what was asked for and prints the report; the exit code says how complete it is. */
 export async function runGrade(asked: GradeArguments, context: Context): Promise<number> {
+  const grade = await gradeAsked(asked, context);
+  process.stdout.write(await render(learnerView(grade), asked));
+  if (isOwn(asked)) {
+    const { forgetPassed } = await import('../hint/memory.ts');
+    forgetPassed(context.course, grade.exercises);
+  }
+  return exitCodeOf(grade, asked);
+}
+
+/** Grades what was asked for; when it resolves, no process is left that the grader has started. */
+export async function gradeAsked(asked: GradeArguments, context: Context): Promise<Grade> {
   const { course } = context;
   const options = context.gradeOptions(asked.python);
   if (asked.ids.length === 0 && !asked.all) {
@@ -36,7 +48,7 @@ export async function runGrade(asked: GradeArguments, context: Context): Promise
   const server = serverOf(asked);
   if (server) {
     if (others.length > 0) throw new UsageError(`--${server.kind} gives one server; name exactly one exercise for it.`);
-    return report(await gradeExercises(asked, ids, server, course, options), asked);
+    return gradeExercises(asked, ids, server, course, options);
   }
   const submission = findSubmission(asked, course, others.length === 0 ? only : undefined);
   const jail = chooseJail(asked.isolation ?? 'auto');
@@ -47,13 +59,16 @@ export async function runGrade(asked: GradeArguments, context: Context): Promise
     return entry ? { entry, given: join(course.root, 'exercises', id) } : [];
   });
   const booted = first ? await bootAhead(first.entry, first.given, { ...options, jail }) : [];
-  let grade: Grade;
   try {
-    grade = await gradeExercises(asked, ids, submission, course, { ...options, jail, booted });
+    return await gradeExercises(asked, ids, submission, course, { ...options, jail, booted });
   } finally {
     await Promise.all([...booted.map((child) => child.kill()), options.pythons.stop()]);
   }
-  return report(grade, asked);
+}
+
+/** Whether it is the learner's own work that is graded, and not that of others or a model answer. */
+function isOwn({ submission, solutions }: GradeArguments): boolean {
+  return submission === undefined && !solutions;
 }
 
 /** Refuses to speak for an instructor where the submission could reach the grader, or the grader's own folder is meant. */
@@ -124,12 +139,6 @@ async function gradeExercises(
   return sumUp(grades, { grader: graderVersion, seed, submission, ...about });
 }
 
-/** Prints the report, when no process is left that the grader has started, and returns the exit code. */
-async function report(grade: Grade, asked: GradeArguments): Promise<number> {
-  process.stdout.write(await render(learnerView(grade), asked));
-  return exitCodeOf(grade, asked);
-}
-
 /**
  * The exercises with the values of a seed: the one asked for, or a fresh one. A server that already runs has got the
  * environment that an exercise needs from the user, so the values stay the same from run to run.
@@ -149,10 +158,7 @@ async function seededExercises(
 async function render(grade: Grade, asked: GradeArguments): Promise<string> {
   if (asked.json) return (await import('../reporters/json.ts')).jsonReport(grade);
   const { textReport } = await import('../reporters/text.ts');
-  const { FORCE_COLOR, NO_COLOR } = process.env;
-  const wanted = FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : !NO_COLOR && process.stdout.isTTY === true;
-  const width = Math.min(Math.max(process.stdout.columns ?? 80, 60), 100);
-  return textReport(grade, { colour: wanted && !asked.plain, width, verbose: asked.verbose, cwd: process.cwd() });
+  return textReport(grade, { ...terminal(asked.plain), verbose: asked.verbose, cwd: process.cwd() });
 }
 
 function findSubmission(given: GradeArguments, course: Course, holds: string | undefined): Submission {

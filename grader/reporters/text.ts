@@ -99,7 +99,8 @@ function checkReport(check: CheckGrade, page: Page): string {
 
 const colours = { PASS: 'green', FAIL: 'red', SKIP: 'yellow', NOTE: 'cyan' } as const;
 
-function titleLine(check: CheckGrade, { paint, width }: Page): string {
+/** A check in one line: verdict, name, points. */
+export function titleLine(check: CheckGrade, { paint, width }: Sheet): string {
   const { name, earned, possible } = check;
   const word = wordOf(check);
   const points = possible === 0 ? 'advice' : `${earned}/${possible}`;
@@ -107,20 +108,22 @@ function titleLine(check: CheckGrade, { paint, width }: Page): string {
   return `${paint(colours[word], word)}  ${name}${' '.repeat(gap)}${points}`;
 }
 
+/** What was expected and what came instead. */
+export function mismatchLines({ mismatches }: CheckGrade, sheet: Sheet): string[] {
+  return mismatches.flatMap(({ where, expected, actual }) => [
+    `${margin}${sheet.paint('bold', inertLine(where))}`,
+    ...labelled('expected', inertLine(expected), sheet, 'green'),
+    ...labelled('received', inertLine(actual), sheet, 'red'),
+  ]);
+}
+
 function failure(check: CheckGrade, page: Page): string[] {
-  const { paint } = page;
   const lines: string[] = [];
   if (check.exchange) {
     const { exchange, flow } = check;
     lines.push('', ...(page.verbose ? exchangeLines(exchange, flow) : requestLines(exchange, flow)), '');
   }
-  for (const { where, expected, actual } of check.mismatches) {
-    lines.push(`${margin}${paint('bold', inertLine(where))}`);
-    lines.push(
-      ...labelled('expected', inertLine(expected), page, 'green'),
-      ...labelled('received', inertLine(actual), page, 'red'),
-    );
-  }
+  lines.push(...mismatchLines(check, page));
   if (check.diagnosis) {
     const { received, called, decides, source } = check.diagnosis;
     lines.push('', ...labelled('Why', inertLine(received), page), ...labelled('', inertLine(called), page));
@@ -134,7 +137,8 @@ function failure(check: CheckGrade, page: Page): string[] {
   return lines;
 }
 
-function requestLines(exchange: NonNullable<CheckGrade['exchange']>, flow: CheckGrade['flow']): string[] {
+/** The request of an exchange, what became of its repetitions, and what else was there when it was sent. */
+export function requestLines(exchange: NonNullable<CheckGrade['exchange']>, flow: CheckGrade['flow']): string[] {
   const { request, upstream, received } = exchange;
   const lines = [`${request.method} ${request.path}`, ...fieldLines(request.headers)];
   if (request.body !== undefined) lines.push(shorten(request.body, 400));

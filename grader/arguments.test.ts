@@ -15,6 +15,8 @@ const unless = {
   url: undefined,
   isolation: undefined,
   authoritative: false,
+  checks: undefined,
+  due: undefined,
   seed: undefined,
   only: undefined,
   timeoutMs: undefined,
@@ -57,6 +59,10 @@ describe('grade', () => {
     ['2 --url http://localhost:8000', { ids: ['2'], url: 'http://localhost:8000' }],
     ['2 --isolation process', { ids: ['2'], isolation: 'process' }],
     ['2 --submission ada --authoritative', { ids: ['2'], submission: 'ada', authoritative: true }],
+    ['2 --checks ../hidden', { ids: ['2'], checks: '../hidden' }],
+    ['2 --due 2030-01-31', { ids: ['2'], due: new Date('2030-01-31T23:59:59.999Z') }],
+    ['2 --due 2030-01-31T18:00+01:00', { ids: ['2'], due: new Date('2030-01-31T17:00Z') }],
+    ['2 --due 2028-02-29T18:00:30Z', { ids: ['2'], due: new Date('2028-02-29T18:00:30Z') }],
     ['2 --seed 0', { ids: ['2'], seed: 0 }],
     ['2 --seed=123456', { ids: ['2'], seed: 123456 }],
     ['2 --only "POST /users creates"', { ids: ['2'], only: 'POST /users creates' }],
@@ -156,6 +162,13 @@ describe('a bad value is answered with one sentence', () => {
     ['2 --timeout 1e3', '--timeout needs a whole number from 1 to 600000, not "1e3".'],
     ['2 --min-score 101', '--min-score needs a whole number from 0 to 100, not "101".'],
     ['2 --min-score 80%', '--min-score needs a whole number from 0 to 100, not "80%".'],
+    ...['2030-02-30', '2030-01-31T18:00', 'tomorrow', '31.1.2030', '2030-01-31T25:00Z'].map(
+      (time) =>
+        [
+          `2 --due ${time}`,
+          `--due needs a date, or a date with a time and its zone, such as 2030-01-31 or 2030-01-31T18:00+01:00, not "${time}".`,
+        ] as const,
+    ),
     ['verify --seeds 0', '--seeds needs a whole number from 1 to 1000, not "0".'],
     ['verify --seeds 1001', '--seeds needs a whole number from 1 to 1000, not "1001".'],
     ['2 --solutions --submission ada', 'Name one folder to grade: either --submission DIR or --solutions.'],

@@ -310,6 +310,20 @@ export function defineExercise(build: SeededDefinition): SeededDefinition {
   return build;
 }
 
+/**
+ * Further checks for an exercise of a course, which need its seed: the default export of an `exercise.ts` in the folder that
+ * `--checks` names. `course` finds a check of the course by its name, for `after`.
+ */
+export type SeededChecks = (seeded: Seeded, course: (name: string) => Check) => readonly Check[];
+
+/**
+ * Declares checks that an instructor adds to an exercise. They are played after those of the course, and are hidden unless
+ * they say otherwise.
+ */
+export function defineChecks(build: SeededChecks): SeededChecks {
+  return build;
+}
+
 /** A loaded, validated exercise; its id is its folder name. */
 export interface Exercise extends ExerciseDefinition {
   readonly id: string;

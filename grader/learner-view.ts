@@ -40,7 +40,7 @@ function checkView(check: CheckGrade, isDue: boolean): CheckGrade {
 }
 
 /** Whether somebody may see no more of a check than its name and verdict. */
-export function isHidden({ visibility = 'visible' }: CheckGrade): boolean {
+export function isHidden({ visibility = 'visible' }: Pick<CheckGrade, 'visibility'>): boolean {
   return visibility !== 'visible';
 }
 

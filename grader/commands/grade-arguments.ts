@@ -3,7 +3,7 @@ import type { Track } from '../entry.ts';
 import { UsageError } from '../error.ts';
 import type { Level } from '../exercise.ts';
 import { type Isolation, isolations } from '../isolation/kinds.ts';
-import { requireOnce, wholeNumber } from './option.ts';
+import { requireOnce, timeOf, wholeNumber } from './option.ts';
 
 /** What is to be graded, and how it is reported. */
 export interface GradeArguments {
@@ -26,6 +26,10 @@ export interface GradeArguments {
   readonly isolation: Isolation | 'auto' | undefined;
   /** Whether the result speaks for an instructor. */
   readonly authoritative: boolean;
+  /** The folder of the instructor's own checks. */
+  readonly checks: string | undefined;
+  /** When the submission is due; checks that are hidden until then are shown to everybody from then on. */
+  readonly due: Date | undefined;
   readonly seed: number | undefined;
   readonly only: string | undefined;
   readonly timeoutMs: number | undefined;
@@ -51,6 +55,8 @@ export const gradeUnlessStated: GradeArguments = {
   url: undefined,
   isolation: undefined,
   authoritative: false,
+  checks: undefined,
+  due: undefined,
   seed: undefined,
   only: undefined,
   timeoutMs: undefined,
@@ -63,7 +69,7 @@ export const gradeUnlessStated: GradeArguments = {
 
 export const gradeOptions = [
   ...['all', 'level', 'submission', 'solutions', 'track', 'python', 'command', 'url', 'seed', 'only', 'timeout'],
-  ...['isolation', 'authoritative'],
+  ...['isolation', 'authoritative', 'checks', 'due'],
   ...['min-score', 'exit-zero', 'json', 'verbose', 'plain'],
 ];
 
@@ -114,6 +120,16 @@ export function declareGrade<T>(parser: Argv<T>, choose: (asked: GradeArguments)
           default: false,
           describe: 'Speak for the instructor: refuse to grade without isolation',
         })
+        .option('checks', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'The folder of your own, hidden checks: DIR/exercise-2/exercise.ts',
+        })
+        .option('due', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'Show checks that wait for it from this time on: 2030-01-31T18:00Z',
+        })
         .option('seed', { type: 'string', requiresArg: true, describe: 'Send the values of an earlier run again' })
         .option('only', { type: 'string', requiresArg: true, describe: 'Grade the check of this name alone' })
         .option('timeout', {
@@ -149,6 +165,8 @@ export function declareGrade<T>(parser: Argv<T>, choose: (asked: GradeArguments)
         url: given.url,
         isolation: given.isolation,
         authoritative: given.authoritative,
+        checks: given.checks,
+        due: timeOf('--due', given.due),
         seed: wholeNumber('--seed', given.seed, 0, Number.MAX_SAFE_INTEGER),
         only: given.only,
         timeoutMs: wholeNumber('--timeout', given.timeout, 1, 600_000),

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type Course, exerciseIds, resolveIds } from '../definition/course.ts';
 import { freshSeed } from '../definition/seed.ts';
 import type { Entry, EntryOf, Track } from '../entry.ts';
@@ -21,7 +21,7 @@ import { terminal } from './terminal.ts';
 /** Grades what was asked for and prints the report; the exit code says how complete it is. */
 export async function runGrade(asked: GradeArguments, context: Context): Promise<number> {
   const grade = await gradeAsked(asked, context);
-  process.stdout.write(await render(learnerView(grade), asked));
+  process.stdout.write(await render(learnerView(grade, isDue(asked)), asked));
   if (isOwn(asked)) {
     const { forgetPassed } = await import('../hint/memory.ts');
     forgetPassed(context.course, grade.exercises);
@@ -31,7 +31,8 @@ export async function runGrade(asked: GradeArguments, context: Context): Promise
 
 /** Grades what was asked for; when it resolves, no process is left that the grader has started. */
 export async function gradeAsked(asked: GradeArguments, context: Context): Promise<Grade> {
-  const { course } = context;
+  const checks = asked.checks === undefined ? undefined : resolve(asked.checks);
+  const course: Course = { ...context.course, checks };
   const options = context.gradeOptions(asked.python);
   if (asked.ids.length === 0 && !asked.all) {
     throw new UsageError('Which exercise? Name one, as in "grade exercise-1", or all of them with "grade --all".');
@@ -42,6 +43,7 @@ export async function gradeAsked(asked: GradeArguments, context: Context): Promi
       )
     : resolveIds(asked.ids, asked.level, course);
   if (ids.length === 0) throw new UsageError(`There is no exercise of the level ${asked.level}.`);
+  if (checks !== undefined) (await import('../definition/own-checks.ts')).requireOwnChecks(checks, course);
   const [only, ...others] = ids;
   if (asked.only !== undefined && others.length > 0)
     throw new UsageError('--only needs exactly one exercise to look in.');
@@ -53,6 +55,11 @@ export async function gradeAsked(asked: GradeArguments, context: Context): Promi
   const submission = findSubmission(asked, course, others.length === 0 ? only : undefined);
   const jail = chooseJail(asked.isolation ?? 'auto');
   if (asked.authoritative) requireAuthority(asked, submission, course, jail);
+  if (checks !== undefined && isInside(checks, submission.folder)) {
+    throw new UsageError(
+      `--checks ${asked.checks} lies in the submission, which would hold the hidden checks. Move it out.`,
+    );
+  }
   if (!asked.all) for (const id of ids) requireEntry(submission, id, asked.track);
   const [first] = ids.flatMap((id) => {
     const entry = findEntry(submission, id, asked.track);
@@ -73,8 +80,7 @@ function isOwn({ submission, solutions }: GradeArguments): boolean {
 
 /** Refuses to speak for an instructor where the submission could reach the grader, or the grader's own folder is meant. */
 function requireAuthority(asked: GradeArguments, { folder, name }: Submission, course: Course, jail: Jail): void {
-  const isInside = !relative(course.root, folder).startsWith('..');
-  if (asked.submission === undefined || isInside) {
+  if (asked.submission === undefined || isInside(folder, course.root)) {
     throw new UsageError(
       `--authoritative grades what somebody else has handed in: name it with --submission, and keep it outside of ${course.root}.${asked.submission === undefined ? '' : ` ${name} lies inside.`}`,
     );
@@ -83,6 +89,12 @@ function requireAuthority(asked: GradeArguments, { folder, name }: Submission, c
   throw new UsageError(
     `--authoritative needs isolation, and this machine has ${jail.isolation === 'none' ? 'none' : 'only a part of it'} (${whyNotBetter()}). Install bubblewrap, or say --isolation ${jail.isolation} if you accept that.`,
   );
+}
+
+/** Whether a folder is another one or lies in it. */
+function isInside(folder: string, other: string): boolean {
+  const path = relative(other, folder);
+  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
 /** Whose word the result is: that of a learner's machine, of a learner's CI job, or of an instructor (README). */
@@ -137,6 +149,11 @@ async function gradeExercises(
   const { isolation, holds } = run.jail ?? plainly;
   const about = { trust: trustIn(asked), isolation: { kind: isolation, holds } };
   return sumUp(grades, { grader: graderVersion, seed, submission, ...about });
+}
+
+/** Whether what is hidden until the submission is due may be shown. */
+function isDue({ due }: GradeArguments, now = new Date()): boolean {
+  return due !== undefined && now > due;
 }
 
 /**

@@ -8,6 +8,8 @@ import { nearest } from '../nearest.ts';
 export interface Course {
   readonly root: string;
   readonly cache: string;
+  /** The folder of the instructor's own checks, if there are any. */
+  readonly checks?: string | undefined;
 }
 
 /** The ids of all exercises, in the order of their numbers, beginner before advanced. */

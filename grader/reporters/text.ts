@@ -1,10 +1,21 @@
 import { inert, inertLine, shorten } from '../inert.ts';
+import { isHidden } from '../learner-view.ts';
 import { shownPath } from '../place.ts';
 import type { CheckGrade, ExerciseGrade, Grade } from '../result.ts';
 import { describeStatus } from '../status.ts';
 import { times } from '../verdict/observed.ts';
 import { block, fieldLines, labelled, labelWidth, margin, painter, type Sheet, wrap } from './layout.ts';
-import { counted, exerciseWordOf, nextCheck, toWin, trusts, whyStopped, wordOf } from './words.ts';
+import {
+  counted,
+  exerciseWordOf,
+  hiddenNote,
+  nextCheck,
+  pointsOf,
+  toWin,
+  trusts,
+  whyStopped,
+  wordOf,
+} from './words.ts';
 
 export interface TextOptions {
   readonly colour: boolean;
@@ -101,9 +112,9 @@ const colours = { PASS: 'green', FAIL: 'red', SKIP: 'yellow', NOTE: 'cyan' } as 
 
 /** A check in one line: verdict, name, points. */
 export function titleLine(check: CheckGrade, { paint, width }: Sheet): string {
-  const { name, earned, possible } = check;
+  const { name } = check;
   const word = wordOf(check);
-  const points = possible === 0 ? 'advice' : `${earned}/${possible}`;
+  const points = pointsOf(check);
   const gap = Math.max(width - 6 - name.length - points.length, 2);
   return `${paint(colours[word], word)}  ${name}${' '.repeat(gap)}${points}`;
 }
@@ -221,9 +232,12 @@ function scoreLines(exercise: ExerciseGrade, { paint }: Page): string {
   const score = `${paint('bold', 'Score')}   ${earned} of ${possible} points`;
   if (stopped) return `${score}   ${paint('yellow', 'incomplete')}: ${whyStopped[stopped]}`;
   if (complete) return `${score}   ${paint('green', 'complete')}`;
+  const note = hiddenNote(exercise);
   const open = checks.filter((check) => check.verdict !== 'passed' && check.possible > 0);
   const next = nextCheck(exercise);
-  const lines = [`${score}   ${possible - earned} still to win in ${counted(open.length, 'check')}`];
+  const toWinNow = `${possible - earned} still to win in ${counted(open.length, 'check')}`;
+  const state = open.length === 0 && note !== undefined ? note : [toWinNow, note].filter(Boolean).join('; ');
+  const lines = [`${score}   ${state}`];
   if (next) lines.push(`${paint('bold', 'Next')}    ${next.name} (${counted(toWin(next), 'point')})`);
   return lines.join('\n');
 }
@@ -233,17 +247,21 @@ function overview(grade: Grade, { paint }: Page): string {
   const rows = grade.exercises.map((exercise) => {
     const { id, earned, possible } = exercise;
     const word = exerciseWordOf(exercise, grade);
-    return `${paint(colours[word], word)}  ${id.padEnd(width)}  ${`${earned}/${possible}`.padStart(9)}`;
+    const note = hiddenNote(exercise);
+    const row = `${paint(colours[word], word)}  ${id.padEnd(width)}  ${`${earned}/${possible}`.padStart(9)}`;
+    return note === undefined ? row : `${row}   ${note}`;
   });
   const total = `${paint('bold', 'Total')}   ${grade.earned} of ${grade.possible} points`;
   const mark = grade.stopped ? `   ${paint('yellow', 'incomplete')}: ${whyStopped[grade.stopped]}` : '';
   return [...rows, '', `${total}${mark}`].join('\n');
 }
 
-function seedLine({ seed, trust, isolation }: Grade, { paint }: Page): string {
+function seedLine({ seed, trust, isolation, hidden, exercises }: Grade, { paint }: Page): string {
+  const revealed = hidden === undefined ? exercises.flatMap(({ checks }) => checks.filter(isHidden)).length : 0;
   const lines = [
     `Seed    ${seed}   (--seed ${seed} sends the same values again)`,
     `Trust   ${trusts[trust]}   (isolation: ${isolation.kind})`,
+    ...(revealed > 0 ? [`Reveals ${counted(revealed, 'hidden check')}: keep this report from learners`] : []),
   ];
   return lines.map((line) => paint('dim', line)).join('\n');
 }

@@ -1,15 +1,43 @@
+import { isHidden } from '../learner-view.ts';
 import type { CheckGrade, ExerciseGrade, Grade, Stopped } from '../result.ts';
 
 const verdicts = { passed: 'PASS', failed: 'FAIL', skipped: 'SKIP' } as const;
 
 /** The word that stands before a check in every report for people; advice that was not taken is a note. */
-export function wordOf({ verdict, possible }: CheckGrade): 'PASS' | 'FAIL' | 'SKIP' | 'NOTE' {
-  return possible === 0 && verdict === 'failed' ? 'NOTE' : verdicts[verdict];
+export function wordOf(check: CheckGrade): 'PASS' | 'FAIL' | 'SKIP' | 'NOTE' {
+  return check.verdict === 'failed' && isAdvice(check) ? 'NOTE' : verdicts[check.verdict];
+}
+
+/** Whether a check is free; of a hidden one nobody is told. */
+function isAdvice(check: CheckGrade): boolean {
+  return check.possible === 0 && !isHidden(check);
+}
+
+/** What stands beside a check: its points, that it is advice, or that more of it is not for everybody. */
+export function pointsOf(check: CheckGrade): string {
+  const points = isAdvice(check) ? 'advice' : `${check.earned}/${check.possible}`;
+  if (check.visibility === undefined || !isHidden(check)) return points;
+  const mark = { visible: '', hidden: 'hidden', 'after-due': 'shown when due' }[check.visibility];
+  return check.possible === 0 ? mark : `${mark}  ${points}`;
+}
+
+/** What a report that hides checks says in place of `complete`: `all 15 visible checks passed; 3 checks are hidden`. */
+export function hiddenNote({ hidden = 0, checks }: Pick<ExerciseGrade, 'hidden' | 'checks'>): string | undefined {
+  if (hidden === 0) return undefined;
+  const visible = checks.filter((check) => !isHidden(check) && check.possible > 0);
+  const passed = visible.filter(({ verdict }) => verdict === 'passed');
+  const are = `${counted(hidden, 'check')} ${hidden === 1 ? 'is' : 'are'} hidden`;
+  if (visible.length === 0) return are;
+  return passed.length === visible.length
+    ? `${visible.length === 1 ? 'the one visible check' : `all ${visible.length} visible checks`} passed; ${are}`
+    : are;
 }
 
 /** The word for a whole exercise, where several stand in a table. */
-export function exerciseWordOf({ complete, checks }: ExerciseGrade, grade: Grade): 'PASS' | 'FAIL' | 'SKIP' {
-  if (complete) return 'PASS';
+export function exerciseWordOf(exercise: ExerciseGrade, grade: Grade): 'PASS' | 'FAIL' | 'SKIP' {
+  const { complete, stopped, hidden = 0, checks } = exercise;
+  const hasPassed = (check: CheckGrade) => check.verdict === 'passed' || isAdvice(check);
+  if (complete || (hidden > 0 && !stopped && checks.every(hasPassed))) return 'PASS';
   return grade.stopped && checks.every(({ verdict }) => verdict === 'skipped') ? 'SKIP' : 'FAIL';
 }
 

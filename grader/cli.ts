@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Command, parseArguments } from './arguments.ts';
 import type { Context } from './commands/context.ts';
 import { runGrade } from './commands/grade.ts';
@@ -6,6 +7,7 @@ import { runHint } from './commands/hint.ts';
 import { runList } from './commands/list.ts';
 import { runSchema } from './commands/schema.ts';
 import { runVerify } from './commands/verify.ts';
+import { homeOf, isInstalled } from './definition/course.ts';
 import { UsageError } from './error.ts';
 import { interruptedCode } from './exit-code.ts';
 import { Interrupted, listenForInterruption } from './interruption.ts';
@@ -44,13 +46,18 @@ async function act(command: Command, context: Context): Promise<number> {
 }
 
 function contextIn(root: string, signal: AbortSignal): Context {
+  const home = homeOf(root, process.cwd());
   return {
-    course: { root, cache: join(root, '.grade', 'exercises') },
+    course: { root, cache: join(root, '.grade', 'exercises'), home },
     signal,
     gradeOptions: (python) => ({
       host: join(root, '.grade', 'host.cjs'),
-      packages: join(root, 'node_modules'),
-      pythons: findPythons({ host: join(root, 'grader', 'server', 'host.py'), course: root, asked: python }),
+      // Those of an installed package lie beside it, unless the project has others of the same name.
+      packages:
+        isInstalled(root) && !existsSync(join(root, 'node_modules', 'hono'))
+          ? dirname(root)
+          : join(root, 'node_modules'),
+      pythons: findPythons({ host: join(root, 'grader', 'server', 'host.py'), course: home, asked: python }),
       signal,
     }),
   };

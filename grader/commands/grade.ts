@@ -1,6 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { type Course, exerciseIds, resolveIds } from '../definition/course.ts';
+import { type Course, exerciseIds, resolveIds, solutionsOf } from '../definition/course.ts';
 import { freshSeed } from '../definition/seed.ts';
 import type { Entry, EntryOf, Track } from '../entry.ts';
 import { UsageError } from '../error.ts';
@@ -181,8 +181,13 @@ async function render(grade: Grade, asked: GradeArguments): Promise<string> {
 function findSubmission(given: GradeArguments, course: Course, holds: string | undefined): Submission {
   const { submission: asked, solutions } = given;
   if (asked === undefined) {
-    const name = solutions ? 'solutions' : 'exercises';
-    return { folder: join(course.root, name), name };
+    if (solutions) return { folder: solutionsOf(course), name: 'solutions' };
+    const { home = course.root } = course;
+    const own = join(home, 'exercises');
+    if (existsSync(own)) return { folder: own, name: 'exercises' };
+    throw new UsageError(
+      `There is no folder exercises in ${home}, nor above it. Go to the folder of your course, or name what to grade with --submission DIR.`,
+    );
   }
   const folder = resolve(asked);
   const found = statSync(folder, { throwIfNoEntry: false });

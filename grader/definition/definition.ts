@@ -54,11 +54,19 @@ async function compiled(file: string, cache: string): Promise<string> {
   if (madeAt > newest) return readFileSync(kept, 'utf8');
 
   const code = await compile(file);
-  mkdirSync(cache, { recursive: true });
-  const unfinished = `${kept}.${process.pid}`;
-  writeFileSync(unfinished, code);
-  renameSync(unfinished, kept);
+  keep(kept, code);
   return code;
+}
+
+function keep(file: string, code: string): void {
+  const unfinished = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(unfinished, code);
+    renameSync(unfinished, file);
+  } catch {
+    // The folder of an installed grader may not be writable; the next run is only slower.
+  }
 }
 
 async function compile(file: string): Promise<string> {

@@ -1,4 +1,5 @@
 import yargs from 'yargs';
+import { declareExplain, type ExplainArguments, explainOptions } from './commands/explain.ts';
 import { declareGrade, type GradeArguments, gradeOptions } from './commands/grade-arguments.ts';
 import { declareHint, type HintArguments, hintOptions } from './commands/hint-arguments.ts';
 import { declareList, type ListArguments } from './commands/list.ts';
@@ -10,6 +11,7 @@ import { nearest } from './nearest.ts';
 /** What the user asked for. */
 export type Command =
   | { readonly kind: 'print'; readonly text: string }
+  | ExplainArguments
   | GradeArguments
   | HintArguments
   | ListArguments
@@ -41,7 +43,7 @@ export async function parseArguments(argv: readonly string[], version: string): 
     command = asked;
   };
   const base = yargs().scriptName('grade').locale('en').wrap(helpWidth).version(version).usage(examples);
-  const parser = [declareGrade, declareList, declareHint, declareVerify, declareSchema]
+  const parser = [declareGrade, declareList, declareHint, declareExplain, declareVerify, declareSchema]
     .reduce((so, declare) => declare(so, choose), base)
     .epilog(
       'Exit codes: 0 complete, 1 not complete, 2 wrong use, 3 a fault of the grader, ' +
@@ -63,6 +65,7 @@ export async function parseArguments(argv: readonly string[], version: string): 
 
 /** The options that each command has of its own. */
 const optionsByCommand: Readonly<Record<string, readonly string[]>> = {
+  explain: explainOptions,
   hint: hintOptions,
   list: [],
   schema: [],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Command, parseArguments } from './arguments.ts';
 import type { Context } from './commands/context.ts';
+import { runExplain } from './commands/explain.ts';
 import { runGrade } from './commands/grade.ts';
 import { runHint } from './commands/hint.ts';
 import { runList } from './commands/list.ts';
@@ -32,6 +33,8 @@ async function act(command: Command, context: Context): Promise<number> {
     case 'print':
       process.stdout.write(command.text);
       return 0;
+    case 'explain':
+      return runExplain(command, context);
     case 'hint':
       return runHint(command, context);
     case 'list':

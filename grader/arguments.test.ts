@@ -110,6 +110,8 @@ describe('the other commands', () => {
     ['explain "not found" 4xx', { kind: 'explain', words: ['not found', '4xx'], plain: false }],
     ['list', { kind: 'list' }],
     ['schema', { kind: 'schema' }],
+    ['handout ../class', { kind: 'handout', folder: '../class', service: 'github' }],
+    ['handout class --ci none', { kind: 'handout', folder: 'class', service: 'none' }],
     ['verify', { kind: 'verify', ids: [], seeds: 3, python: undefined }],
     ['verify 2 exercise-3 --seeds 10', { kind: 'verify', ids: ['2', 'exercise-3'], seeds: 10, python: undefined }],
     ['verify --python python3.12', { kind: 'verify', ids: [], seeds: 3, python: 'python3.12' }],

@@ -1,6 +1,7 @@
 import yargs from 'yargs';
 import { declareExplain, type ExplainArguments, explainOptions } from './commands/explain.ts';
 import { declareGrade, type GradeArguments, gradeOptions } from './commands/grade-arguments.ts';
+import { declareHandout, type HandoutArguments, handoutOptions } from './commands/handout.ts';
 import { declareHint, type HintArguments, hintOptions } from './commands/hint-arguments.ts';
 import { declareList, type ListArguments } from './commands/list.ts';
 import { declareSchema, type SchemaArguments } from './commands/schema.ts';
@@ -13,6 +14,7 @@ export type Command =
   | { readonly kind: 'print'; readonly text: string }
   | ExplainArguments
   | GradeArguments
+  | HandoutArguments
   | HintArguments
   | ListArguments
   | SchemaArguments
@@ -43,7 +45,7 @@ export async function parseArguments(argv: readonly string[], version: string): 
     command = asked;
   };
   const base = yargs().scriptName('grade').locale('en').wrap(helpWidth).version(version).usage(examples);
-  const parser = [declareGrade, declareList, declareHint, declareExplain, declareVerify, declareSchema]
+  const parser = [declareGrade, declareList, declareHint, declareExplain, declareVerify, declareHandout, declareSchema]
     .reduce((so, declare) => declare(so, choose), base)
     .epilog(
       'Exit codes: 0 complete, 1 not complete, 2 wrong use, 3 a fault of the grader, ' +
@@ -66,6 +68,7 @@ export async function parseArguments(argv: readonly string[], version: string): 
 /** The options that each command has of its own. */
 const optionsByCommand: Readonly<Record<string, readonly string[]>> = {
   explain: explainOptions,
+  handout: handoutOptions,
   hint: hintOptions,
   list: [],
   schema: [],

@@ -4,6 +4,7 @@ import { type Command, parseArguments } from './arguments.ts';
 import type { Context } from './commands/context.ts';
 import { runExplain } from './commands/explain.ts';
 import { runGrade } from './commands/grade.ts';
+import { runHandout } from './commands/handout.ts';
 import { runHint } from './commands/hint.ts';
 import { runList } from './commands/list.ts';
 import { runSchema } from './commands/schema.ts';
@@ -35,6 +36,8 @@ async function act(command: Command, context: Context): Promise<number> {
       return 0;
     case 'explain':
       return runExplain(command, context);
+    case 'handout':
+      return runHandout(command, context);
     case 'hint':
       return runHint(command, context);
     case 'list':

@@ -23,6 +23,7 @@ const unless = {
   minScore: undefined,
   exitZero: false,
   json: false,
+  reports: [],
   verbose: false,
   plain: false,
 };
@@ -72,6 +73,8 @@ describe('grade', () => {
     ['2 --min-score 100', { ids: ['2'], minScore: 100 }],
     ['2 --exit-zero', { ids: ['2'], exitZero: true }],
     ['2 --json', { ids: ['2'], json: true }],
+    ['--report junit=a=b 2', { ids: ['2'], reports: ['junit=a=b'] }],
+    ['2 --report tap --report=ctrf', { ids: ['2'], reports: ['tap', 'ctrf'] }],
     ['2 --verbose', { ids: ['2'], verbose: true }],
     ['2 --plain', { ids: ['2'], plain: true }],
     ['--json 2 --all --verbose', { ids: ['2'], all: true, json: true, verbose: true }],

@@ -37,6 +37,8 @@ export interface GradeArguments {
   readonly minScore: number | undefined;
   readonly exitZero: boolean;
   readonly json: boolean;
+  /** The reports beside what is printed, each `FORMAT` or `FORMAT=FILE`. */
+  readonly reports: readonly string[];
   readonly verbose: boolean;
   readonly plain: boolean;
 }
@@ -63,6 +65,7 @@ export const gradeUnlessStated: GradeArguments = {
   minScore: undefined,
   exitZero: false,
   json: false,
+  reports: [],
   verbose: false,
   plain: false,
 };
@@ -70,8 +73,11 @@ export const gradeUnlessStated: GradeArguments = {
 export const gradeOptions = [
   ...['all', 'level', 'submission', 'solutions', 'track', 'python', 'command', 'url', 'seed', 'only', 'timeout'],
   ...['isolation', 'authoritative', 'checks', 'due'],
-  ...['min-score', 'exit-zero', 'json', 'verbose', 'plain'],
+  ...['min-score', 'exit-zero', 'json', 'report', 'verbose', 'plain'],
 ];
+
+/** The options that may be given several times. */
+const repeatable = ['report'];
 
 /** `grade exercise-2`. */
 export function declareGrade<T>(parser: Argv<T>, choose: (asked: GradeArguments) => void): Argv<T> {
@@ -140,6 +146,12 @@ export function declareGrade<T>(parser: Argv<T>, choose: (asked: GradeArguments)
         .option('min-score', { type: 'string', requiresArg: true, describe: 'Exit with 0 from this percentage on' })
         .option('exit-zero', { type: 'boolean', default: false, describe: 'Exit with 0 even if points are missing' })
         .option('json', { type: 'boolean', default: false, describe: 'Print the whole grade as one JSON document' })
+        .option('report', {
+          type: 'string',
+          requiresArg: true,
+          coerce: (given: string | string[]) => [given].flat(),
+          describe: 'FORMAT[=FILE]: report there as well, such as junit=grade.xml; repeatable',
+        })
         .option('verbose', { type: 'boolean', default: false, describe: 'Show every request and response' })
         .option('plain', {
           type: 'boolean',
@@ -147,7 +159,10 @@ export function declareGrade<T>(parser: Argv<T>, choose: (asked: GradeArguments)
           describe: 'No colours (NO_COLOR and FORCE_COLOR work too)',
         }),
     (given) => {
-      requireOnce(given, gradeOptions);
+      requireOnce(
+        given,
+        gradeOptions.filter((name) => !repeatable.includes(name)),
+      );
       refuseContradictions(gradeOptions.filter((name) => given[name] !== undefined && given[name] !== false));
       if (given.python !== undefined && given.track === 'typescript') {
         throw new UsageError('--python is for main.py, and --track typescript grades server.ts.');
@@ -173,6 +188,7 @@ export function declareGrade<T>(parser: Argv<T>, choose: (asked: GradeArguments)
         minScore: wholeNumber('--min-score', given.minScore, 0, 100),
         exitZero: given.exitZero,
         json: given.json,
+        reports: given.report ?? [],
         verbose: given.verbose,
         plain: given.plain,
       });

@@ -16,17 +16,35 @@ import { findEntry, type Submission } from '../submission.ts';
 import { graderVersion } from '../version.ts';
 import type { Context } from './context.ts';
 import type { GradeArguments } from './grade-arguments.ts';
+import type { Reports } from './reports.ts';
 import { terminal } from './terminal.ts';
 
-/** Grades what was asked for and prints the report; the exit code says how complete it is. */
+/** Grades what was asked for and reports it; the exit code says how complete it is. */
 export async function runGrade(asked: GradeArguments, context: Context): Promise<number> {
-  const grade = await gradeAsked(asked, context);
-  process.stdout.write(await render(learnerView(grade, isDue(asked)), asked));
+  const reports = await reportsFor(asked);
+  let grade: Grade;
+  try {
+    grade = await gradeAsked(asked, context);
+  } catch (error) {
+    reports?.fail(error);
+    throw error;
+  }
+  const view = learnerView(grade, isDue(asked));
+  process.stdout.write(reports?.shown(view) ?? (await render(view, asked)));
+  reports?.write(grade, view);
   if (isOwn(asked)) {
     const { forgetPassed } = await import('../hint/memory.ts');
     forgetPassed(context.course, grade.exercises);
   }
   return exitCodeOf(grade, asked);
+}
+
+/** The reports beside what is printed; on a learner's machine there are none, and nothing is loaded for them. */
+async function reportsFor(asked: GradeArguments): Promise<Reports | undefined> {
+  const { GITHUB_ACTIONS, GITLAB_CI } = process.env;
+  if (asked.reports.length === 0 && !GITHUB_ACTIONS && !GITLAB_CI) return undefined;
+  const { openReports } = await import('./reports.ts');
+  return openReports(asked);
 }
 
 /** Grades what was asked for; when it resolves, no process is left that the grader has started. */
@@ -60,7 +78,9 @@ export async function gradeAsked(asked: GradeArguments, context: Context): Promi
       `--checks ${asked.checks} lies in the submission, which would hold the hidden checks. Move it out.`,
     );
   }
-  if (!asked.all) for (const id of ids) requireEntry(submission, id, asked.track);
+  // The reader of a report has not typed the command, and wants to see what is missing in its place.
+  const isReported = asked.reports.some((wish) => wish !== 'none');
+  if (!asked.all && !isReported) for (const id of ids) requireEntry(submission, id, asked.track);
   const [first] = ids.flatMap((id) => {
     const entry = findEntry(submission, id, asked.track);
     return entry ? { entry, given: join(course.root, 'exercises', id) } : [];

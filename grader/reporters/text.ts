@@ -112,7 +112,7 @@ const colours = { PASS: 'green', FAIL: 'red', SKIP: 'yellow', NOTE: 'cyan' } as 
 
 /** A check in one line: verdict, name, points. */
 export function titleLine(check: CheckGrade, { paint, width }: Sheet): string {
-  const { name } = check;
+  const name = inertLine(check.name);
   const word = wordOf(check);
   const points = pointsOf(check);
   const gap = Math.max(width - 6 - name.length - points.length, 2);
@@ -238,7 +238,7 @@ function scoreLines(exercise: ExerciseGrade, { paint }: Page): string {
   const toWinNow = `${possible - earned} still to win in ${counted(open.length, 'check')}`;
   const state = open.length === 0 && note !== undefined ? note : [toWinNow, note].filter(Boolean).join('; ');
   const lines = [`${score}   ${state}`];
-  if (next) lines.push(`${paint('bold', 'Next')}    ${next.name} (${counted(toWin(next), 'point')})`);
+  if (next) lines.push(`${paint('bold', 'Next')}    ${inertLine(next.name)} (${counted(toWin(next), 'point')})`);
   return lines.join('\n');
 }
 

@@ -1,11 +1,18 @@
 import { isHidden } from '../learner-view.ts';
 import type { CheckGrade, ExerciseGrade, Grade, Stopped } from '../result.ts';
 
-const verdicts = { passed: 'PASS', failed: 'FAIL', skipped: 'SKIP' } as const;
+/** What became of a check. Advice that was not taken costs nothing, so no report may count it as a failure. */
+export type Outcome = CheckGrade['verdict'] | 'advice';
+
+export function outcomeOf(check: CheckGrade): Outcome {
+  return check.verdict === 'failed' && isAdvice(check) ? 'advice' : check.verdict;
+}
+
+const words = { passed: 'PASS', failed: 'FAIL', skipped: 'SKIP', advice: 'NOTE' } as const;
 
 /** The word that stands before a check in every report for people; advice that was not taken is a note. */
 export function wordOf(check: CheckGrade): 'PASS' | 'FAIL' | 'SKIP' | 'NOTE' {
-  return check.verdict === 'failed' && isAdvice(check) ? 'NOTE' : verdicts[check.verdict];
+  return words[outcomeOf(check)];
 }
 
 /** Whether a check is free; of a hidden one nobody is told. */

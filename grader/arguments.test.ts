@@ -15,12 +15,15 @@ const unless = {
   url: undefined,
   isolation: undefined,
   authoritative: false,
+  checks: undefined,
+  due: undefined,
   seed: undefined,
   only: undefined,
   timeoutMs: undefined,
   minScore: undefined,
   exitZero: false,
   json: false,
+  reports: [],
   verbose: false,
   plain: false,
 };
@@ -67,6 +70,10 @@ describe('grade', () => {
     ['2 --url http://localhost:8000', { ids: ['2'], url: 'http://localhost:8000' }],
     ['2 --isolation process', { ids: ['2'], isolation: 'process' }],
     ['2 --submission ada --authoritative', { ids: ['2'], submission: 'ada', authoritative: true }],
+    ['2 --checks ../hidden', { ids: ['2'], checks: '../hidden' }],
+    ['2 --due 2030-01-31', { ids: ['2'], due: new Date('2030-01-31T23:59:59.999Z') }],
+    ['2 --due 2030-01-31T18:00+01:00', { ids: ['2'], due: new Date('2030-01-31T17:00Z') }],
+    ['2 --due 2028-02-29T18:00:30Z', { ids: ['2'], due: new Date('2028-02-29T18:00:30Z') }],
     ['2 --seed 0', { ids: ['2'], seed: 0 }],
     ['2 --seed=123456', { ids: ['2'], seed: 123456 }],
     ['2 --only "POST /users creates"', { ids: ['2'], only: 'POST /users creates' }],
@@ -76,6 +83,8 @@ describe('grade', () => {
     ['2 --min-score 100', { ids: ['2'], minScore: 100 }],
     ['2 --exit-zero', { ids: ['2'], exitZero: true }],
     ['2 --json', { ids: ['2'], json: true }],
+    ['--report junit=a=b 2', { ids: ['2'], reports: ['junit=a=b'] }],
+    ['2 --report tap --report=ctrf', { ids: ['2'], reports: ['tap', 'ctrf'] }],
     ['2 --verbose', { ids: ['2'], verbose: true }],
     ['2 --plain', { ids: ['2'], plain: true }],
     ['--json 2 --all --verbose', { ids: ['2'], all: true, json: true, verbose: true }],
@@ -86,6 +95,32 @@ describe('grade', () => {
 
 describe('the other commands', () => {
   test.each<readonly [string, object]>([
+    [
+      'hint 2',
+      { kind: 'hint', id: '2', level: undefined, all: false, grading: { ...unless, ids: ['2'], only: undefined } },
+    ],
+    [
+      'hint 2 --level advanced --only "a b" --python python3 --seed 7 --plain',
+      {
+        kind: 'hint',
+        id: '2',
+        level: 'advanced',
+        all: false,
+        grading: {
+          ...unless,
+          ids: ['2'],
+          level: 'advanced',
+          only: 'a b',
+          track: 'fastapi',
+          python: 'python3',
+          seed: 7,
+          plain: true,
+        },
+      },
+    ],
+    ['explain', { kind: 'explain', words: [], plain: false }],
+    ['explain 401 403 --plain', { kind: 'explain', words: ['401', '403'], plain: true }],
+    ['explain "not found" 4xx', { kind: 'explain', words: ['not found', '4xx'], plain: false }],
     ['list', { kind: 'list' }],
     ['schema', { kind: 'schema' }],
     ['verify', verifying],
@@ -94,6 +129,8 @@ describe('the other commands', () => {
     ['new 8', { kind: 'new', id: '8', title: undefined }],
     ['verify --load --json --verbose', { ...verifying, load: true, json: true, verbose: true }],
     ['verify --python python3.12', { ...verifying, python: 'python3.12' }],
+    ['handout ../class', { kind: 'handout', folder: '../class', service: 'github' }],
+    ['handout class --ci none', { kind: 'handout', folder: 'class', service: 'none' }],
   ])('%s', async (line, command) => {
     expect(await parse(line)).toEqual(command);
   });
@@ -148,6 +185,13 @@ describe('a bad value is answered with one sentence', () => {
     ['2 --min-score 80%', '--min-score needs a whole number from 0 to 100, not "80%".'],
     ['verify --repeat 0', '--repeat needs a whole number from 1 to 1000, not "0".'],
     ['verify --repeat 1001', '--repeat needs a whole number from 1 to 1000, not "1001".'],
+    ...['2030-02-30', '2030-01-31T18:00', 'tomorrow', '31.1.2030', '2030-01-31T25:00Z'].map(
+      (time) =>
+        [
+          `2 --due ${time}`,
+          `--due needs a date, or a date with a time and its zone, such as 2030-01-31 or 2030-01-31T18:00+01:00, not "${time}".`,
+        ] as const,
+    ),
     ['2 --solutions --submission ada', 'Name one folder to grade: either --submission DIR or --solutions.'],
     ['2 --command serve --url http://localhost:1', 'Name one server to grade: either --command or --url.'],
     ['2 --command serve --submission ada', 'Name one thing to grade: either --command or --submission DIR.'],

@@ -1,5 +1,8 @@
 import yargs from 'yargs';
+import { declareExplain, type ExplainArguments, explainOptions } from './commands/explain.ts';
 import { declareGrade, type GradeArguments, gradeOptions } from './commands/grade-arguments.ts';
+import { declareHandout, type HandoutArguments, handoutOptions } from './commands/handout.ts';
+import { declareHint, type HintArguments, hintOptions } from './commands/hint-arguments.ts';
 import { declareList, type ListArguments } from './commands/list.ts';
 import { declareNew, type NewArguments, newOptions } from './commands/new.ts';
 import { declareSchema, type SchemaArguments } from './commands/schema.ts';
@@ -10,7 +13,10 @@ import { nearest } from './nearest.ts';
 /** What the user asked for. */
 export type Command =
   | { readonly kind: 'print'; readonly text: string }
+  | ExplainArguments
   | GradeArguments
+  | HandoutArguments
+  | HintArguments
   | ListArguments
   | NewArguments
   | SchemaArguments
@@ -41,7 +47,11 @@ export async function parseArguments(argv: readonly string[], version: string): 
     command = asked;
   };
   const base = yargs().scriptName('grade').locale('en').wrap(helpWidth).version(version).usage(examples);
-  const parser = [declareGrade, declareList, declareVerify, declareNew, declareSchema]
+  const declarations = [
+    ...[declareGrade, declareList, declareHint, declareExplain],
+    ...[declareVerify, declareNew, declareHandout, declareSchema],
+  ];
+  const parser = declarations
     .reduce((so, declare) => declare(so, choose), base)
     .epilog(
       'Exit codes: 0 complete, 1 not complete, 2 wrong use, 3 a fault of the grader, ' +
@@ -63,6 +73,9 @@ export async function parseArguments(argv: readonly string[], version: string): 
 
 /** The options that each command has of its own. */
 const optionsByCommand: Readonly<Record<string, readonly string[]>> = {
+  explain: explainOptions,
+  handout: handoutOptions,
+  hint: hintOptions,
   list: [],
   new: newOptions,
   schema: [],

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const grader = join(root, 'grader');
+const isInstalled = basename(dirname(root)) === 'node_modules';
 const built = join(root, '.grade', 'grade.cjs');
 
 /**
@@ -20,7 +21,7 @@ export async function boot() {
   if (!isSupported(process.versions.node)) {
     return refuse(`The grader needs Node 20.19 or newer; this is Node ${process.versions.node}.`);
   }
-  if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
+  if (!hasPackages()) {
     return refuse('The packages of the course are not installed yet. Run "npm ci" in its folder first.');
   }
   if (isStale()) {
@@ -40,6 +41,18 @@ export async function boot() {
   process.stdout.write('', () => process.exit()); // nothing that is still open is worth waiting for
 }
 
+/** Whether esbuild is there: in the course's own folder, or beside it or above where the course is an installed package. */
+function hasPackages() {
+  if (existsSync(join(root, 'node_modules', 'esbuild'))) return true;
+  if (!isInstalled) return false;
+  try {
+    createRequire(import.meta.url).resolve('esbuild');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function isSupported(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > 20 || (major === 20 && minor >= 19);
@@ -48,6 +61,7 @@ function isSupported(version) {
 /** Whether a source file of the grader is newer than what was built from it. */
 function isStale() {
   const madeAt = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (isInstalled) return madeAt === 0; // a package brings what was built; its files have the times of the installation
   const isBuilt = (entry) => entry.isDirectory() && !['bench', 'fixtures', 'scaffold'].includes(entry.name);
   const subfolders = readdirSync(grader, { withFileTypes: true }).filter(isBuilt);
   const folders = [grader, ...subfolders.map(({ name }) => join(grader, name))];

@@ -9,7 +9,7 @@ const outdir = join(root, '.grade');
 /** Builds the grader and the host into one plain file each under `.grade/`; `npm ci` does this. */
 export async function build() {
   const esbuild = await import('esbuild');
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const shared = {
     outdir,
     outExtension: { '.js': '.cjs' },
@@ -30,7 +30,11 @@ export async function build() {
       external: ['esbuild'],
       plugins: [lighterImports],
       supported: { 'dynamic-import': false }, // a script compiled from a code cache cannot import, but it can require
-      define: { GRADER_VERSION: JSON.stringify(version), 'import.meta.url': '__url' },
+      define: {
+        GRADER_NAME: JSON.stringify(name),
+        GRADER_VERSION: JSON.stringify(version),
+        'import.meta.url': '__url',
+      },
       banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
     }),
     esbuild.build({ ...shared, entryPoints: { host: join(root, 'grader', 'server', 'host.ts') }, plugins: [noHttp2] }),

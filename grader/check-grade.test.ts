@@ -31,15 +31,29 @@ function gradeFor(hint: Hint, entry: Entry): CheckGrade {
   return gradeAnswer(asking, { sending: { path: '/' } }, observed, judge(asking, observed, []), entry);
 }
 
-test.each<readonly [string, Hint, Entry, string]>([
-  ['for everybody', 'Look again.', fastapi, 'Look again.'],
-  ['with words of the track', where, typescript, 'Say where it lives. c.header("Location", …)'],
-  ['without words for this track', where, fastapi, 'Say where it lives.'],
-  ['for a program of any language', where, command, 'Say where it lives.'],
-  ['per part', { status: 'New.', headers: where }, typescript, 'New.\nSay where it lives. c.header("Location", …)'],
-  ['per header field', { headers: { location: where, allow: 'List.' } }, fastapi, 'Say where it lives.\nList.'],
-])('a hint is shown %s', (_, hint, entry, shown) => {
-  expect(gradeFor(hint, entry).hint).toBe(shown);
+test.each<readonly [string, Hint, Entry, readonly string[]]>([
+  ['for everybody', 'Look again.', fastapi, ['Look again.']],
+  ['with words of the track', where, typescript, ['Say where it lives.', 'c.header("Location", …)']],
+  ['without words for this track', where, fastapi, ['Say where it lives.']],
+  ['for a program of any language', where, command, ['Say where it lives.']],
+  [
+    'of many',
+    ['New.', where, 'Last.'],
+    typescript,
+    ['New.', 'Say where it lives.', 'c.header("Location", …)', 'Last.'],
+  ],
+  [
+    'per part',
+    { status: 'New.', headers: where },
+    typescript,
+    ['New.\nSay where it lives.', 'c.header("Location", …)'],
+  ],
+  ['per header field', { headers: { location: where, allow: 'List.' } }, fastapi, ['Say where it lives.\nList.']],
+  ['for all header fields', { headers: ['A.', 'B.'] }, fastapi, ['A.', 'B.']],
+])('a hint has steps %s', (_, hint, entry, steps) => {
+  const grade = gradeFor(hint, entry);
+  expect(grade.hint).toBe(steps[0]);
+  expect(grade.hints).toEqual(steps.length > 1 ? steps : undefined);
 });
 
 test('the command to try it goes to the server that runs already, or to the usual place', () => {

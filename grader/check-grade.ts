@@ -1,16 +1,8 @@
 import { crashAfterwards, diagnoseNoAnswer } from './diagnosis/no-answer.ts';
 import { type Diagnosis, diagnose } from './diagnosis.ts';
 import type { Entry } from './entry.ts';
-import {
-  type Check,
-  type Help,
-  type Hint,
-  isHelp,
-  type Part,
-  type PerPart,
-  type Sending,
-  type Upstream,
-} from './exercise.ts';
+import type { Check, Sending, Upstream } from './exercise.ts';
+import { stepsOf } from './hint/words.ts';
 import { curlCommand, curlTogether } from './http/curl.ts';
 import { excerptOf } from './http/excerpt.ts';
 import type { Exchange } from './http/exchange.ts';
@@ -77,7 +69,7 @@ function help(
 ) {
   const diagnosis = explain(check, observed, mismatches);
   return {
-    hint: hintsFor(check.hint, results, entry).join('\n'),
+    ...hintOf(stepsOf(check.hint, results, entry)),
     ...(diagnosis && { diagnosis }),
     curl:
       check.expect.statuses === undefined
@@ -87,6 +79,11 @@ function help(
             originOf(entry),
           ),
   };
+}
+
+/** The first step of the author's hint, and all of them if there are more. */
+function hintOf(hints: string[]): Pick<CheckGrade, 'hint' | 'hints'> {
+  return { hint: hints[0] ?? '', ...(hints.length > 1 && { hints }) };
 }
 
 /** The grade of a check whose request got no complete response; `ended` says how the server went, if it did. */
@@ -109,7 +106,7 @@ export function gradeNoAnswer(
     possible: possiblePoints(check.points),
     reason: ended && outcome.reason !== 'timeout' ? 'crashed' : outcome.reason,
     mismatches: [{ where: 'answer', expected, actual, message }],
-    hint: hintsFor(check.hint, undefined, entry).join('\n'),
+    ...hintOf(stepsOf(check.hint, undefined, entry)),
     ...(diagnosis && { diagnosis }),
     curl: curlCommand(outcome.request, originOf(entry)),
     exchange: showExchange(outcome, log || (ended?.thrown?.stack ?? ''), upstream),
@@ -164,29 +161,6 @@ function explain(
 /** Where the learner's server runs already, if it does; others are started by hand to try a request. */
 function originOf(entry: Entry): string | undefined {
   return entry.kind === 'url' ? new URL(entry.url).origin : undefined;
-}
-
-/** The hints of the parts that did not hold; without results, those of the first part. */
-function hintsFor(hint: Hint, results: readonly PartResult[] | undefined, entry: Entry): string[] {
-  if (isHelp(hint)) return [wordsOf(hint, entry)];
-  const failed = results?.filter(({ mismatches }) => mismatches.length > 0) ?? [{ part: firstPart(hint) }];
-  const hints = failed.flatMap(({ part, header }: Pick<PartResult, 'part' | 'header'>) => {
-    const said = hint[part];
-    if (said === undefined || isHelp(said)) return said ?? [];
-    return header ? (said[header as Lowercase<string>] ?? []) : Object.values(said);
-  });
-  return [...new Set(hints.map((help) => wordsOf(help, entry)))];
-}
-
-/** The words of a help, with those for the track of a file; what else is graded may be of any language. */
-function wordsOf(help: Help, entry: Entry): string {
-  if (typeof help === 'string') return help;
-  const more = entry.kind === 'file' ? help.more[entry.track] : undefined;
-  return more === undefined ? help.general : `${help.general} ${more}`;
-}
-
-function firstPart(hint: PerPart<Help>): Part {
-  return (Object.keys(hint)[0] ?? 'status') as Part; // the keys of a hint are parts
 }
 
 function showFlow(kind: 'poll' | 'repeat' | 'together', all: readonly Answered[]): NonNullable<CheckGrade['flow']> {

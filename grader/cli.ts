@@ -1,11 +1,16 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Command, parseArguments } from './arguments.ts';
 import type { Context } from './commands/context.ts';
+import { runExplain } from './commands/explain.ts';
 import { runGrade } from './commands/grade.ts';
+import { runHandout } from './commands/handout.ts';
+import { runHint } from './commands/hint.ts';
 import { runList } from './commands/list.ts';
 import { runNew } from './commands/new.ts';
 import { runSchema } from './commands/schema.ts';
 import { runVerify } from './commands/verify.ts';
+import { homeOf, isInstalled } from './definition/course.ts';
 import { UsageError } from './error.ts';
 import { interruptedCode } from './exit-code.ts';
 import { Interrupted, listenForInterruption } from './interruption.ts';
@@ -30,6 +35,12 @@ async function act(command: Command, context: Context): Promise<number> {
     case 'print':
       process.stdout.write(command.text);
       return 0;
+    case 'explain':
+      return runExplain(command, context);
+    case 'handout':
+      return runHandout(command, context);
+    case 'hint':
+      return runHint(command, context);
     case 'list':
       return runList(context);
     case 'schema':
@@ -44,13 +55,18 @@ async function act(command: Command, context: Context): Promise<number> {
 }
 
 function contextIn(root: string, signal: AbortSignal): Context {
+  const home = homeOf(root, process.cwd());
   return {
-    course: { root, cache: join(root, '.grade', 'exercises') },
+    course: { root, cache: join(root, '.grade', 'exercises'), home },
     signal,
     gradeOptions: (python) => ({
       host: join(root, '.grade', 'host.cjs'),
-      packages: join(root, 'node_modules'),
-      pythons: findPythons({ host: join(root, 'grader', 'server', 'host.py'), course: root, asked: python }),
+      // Those of an installed package lie beside it, unless the project has others of the same name.
+      packages:
+        isInstalled(root) && !existsSync(join(root, 'node_modules', 'hono'))
+          ? dirname(root)
+          : join(root, 'node_modules'),
+      pythons: findPythons({ host: join(root, 'grader', 'server', 'host.py'), course: home, asked: python }),
       signal,
     }),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cite } from './diagnosis/citation.ts';
-import { type Diagnosis, diagnose, partRules, type Situation, statusRules } from './diagnosis.ts';
+import { statusRules } from './diagnosis/decision.ts';
+import { type Diagnosis, diagnose, partRules, type Situation } from './diagnosis.ts';
 import { isStatusCode } from './status.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -214,10 +215,12 @@ const statusRows: readonly [string, string, Sent, number, Came, readonly number[
     'A success would tell the client that it does',
   ],
   ['404 for 410', 'GET /a/1', {}, 404, {}, [410], 'The server remembers that /a/1 existed'],
+  ['a redirect for 410', 'GET /a/9', {}, 301, {}, [410], 'What was at /a/9 is gone'],
   ['410 for 404', 'GET /a/9', {}, 410, {}, [404], 'That is all this check asks the server to know'],
   ['HEAD where GET works', 'HEAD /a', {}, 405, {}, [200], 'a path that answers GET answers HEAD too'],
   ['OPTIONS refused', 'OPTIONS /a', {}, 405, {}, [200, 204], 'OPTIONS only asks what /a can do'],
   ['404 for 405', 'PATCH /a', {}, 404, {}, [405], 'for other methods than PATCH'],
+  ['403 for 405', 'PATCH /a', body, 403, {}, [405], '/a does not take PATCH from anybody'],
   ['405 for 404', 'GET /no', {}, 405, {}, [404], 'for any method'],
   ['404 for a PUT that creates', 'PUT /a/9', body, 404, {}, [201], 'a PUT brings the whole thing along'],
   [
@@ -274,7 +277,7 @@ const statusRows: readonly [string, string, Sent, number, Came, readonly number[
     415,
     {},
     [201],
-    'is text/plain, and this check wants it to be taken',
+    'is text/plain, and the server should take that',
   ],
   ['400 for 413', 'POST /a', body, 400, {}, [413], 'The size decides'],
   ['412 for 428', 'PUT /a/1', body, 412, {}, [428], 'A condition that is not there cannot fail'],

@@ -4,6 +4,7 @@ import {
   type Answer,
   type Check,
   check,
+  defineChecks,
   defineExercise,
   type ExerciseDefinition,
   reference,
@@ -33,6 +34,32 @@ const team = check({
 });
 
 const silent = check({ name: 'GET /', points, hint, request: { path: '/' }, expect: { status: '2xx' } });
+
+describe('an instructor’s checks', () => {
+  test('read of the answer to a check of the course what needs no schema', () => {
+    defineChecks(({ word }, course) => {
+      const created = course('POST /users');
+      expectTypeOf(created).toEqualTypeOf<Check>();
+      return [
+        check({
+          ...plain,
+          visibility: 'after-due',
+          after: created,
+          request: (answer) => {
+            expectTypeOf(answer.json).toEqualTypeOf<unknown>();
+            return { path: `/users/${answer.value('id')}?name=${word('name')}` };
+          },
+          expect: ok,
+        }),
+      ];
+    });
+  });
+
+  test('are seen by one of three groups', () => {
+    // @ts-expect-error: there is no such visibility
+    check({ ...plain, visibility: 'secret', request: { path: '/' }, expect: ok });
+  });
+});
 
 describe('the answer to an earlier check', () => {
   test('has the body of that check’s schema, as the schema makes it', () => {

@@ -228,13 +228,22 @@ export type PerPart<Value> = { readonly [P in Exclude<Part, 'headers'>]?: Value 
  */
 export type Points = number | PerPart<number>;
 
-/** Help in words for everybody, or with a sentence more for each track. */
-export type Help =
+/** Help in one step, or in several from the idea to the concrete: a report shows the first, `grade hint` one more each time. */
+export type Help = HelpStep | readonly [HelpStep, ...HelpStep[]];
+
+/** Words for everybody, or with a step more for each track. */
+export type HelpStep =
   | string
   | { readonly kind: 'by-track'; readonly general: string; readonly more: Readonly<Partial<Record<Track, string>>> };
 
 /** The author's help, shown when a check, or one part of it, fails. */
 export type Hint = Help | PerPart<Help>;
+
+/**
+ * Who may see a check: everybody, only the instructor, or everybody once the submission is due. Learners see the name and
+ * the verdict of any other, and nothing of what it sends, expects or is worth.
+ */
+export type Visibility = 'visible' | 'hidden' | 'after-due';
 
 declare const body: unique symbol;
 
@@ -243,6 +252,8 @@ export interface Check<out Body = unknown> {
   readonly name: string;
   readonly points: Points;
   readonly hint: Hint;
+  /** Everybody sees it unless stated. */
+  readonly visibility?: Visibility | undefined;
   readonly after: readonly Check[];
   readonly upstream?: Late<Upstream>;
   readonly request: Late<Sending>;
@@ -261,6 +272,8 @@ interface CheckDefinition<After extends Check | readonly Check[], Schema extends
   readonly name: string;
   readonly points: Points;
   readonly hint: Hint;
+  /** Everybody sees the check unless stated; checks that fewer people see come after those that more people see. */
+  readonly visibility?: Visibility;
   /** The earlier checks whose answers `request` and `expect` read. */
   readonly after?: After;
   /** How the scripted upstream treats the server's calls while this check is played; with 404 unless stated. */
@@ -311,6 +324,20 @@ export function defineExercise(build: SeededDefinition): SeededDefinition {
   return build;
 }
 
+/**
+ * Further checks for an exercise of a course, which need its seed: the default export of an `exercise.ts` in the folder that
+ * `--checks` names. `course` finds a check of the course by its name, for `after`.
+ */
+export type SeededChecks = (seeded: Seeded, course: (name: string) => Check) => readonly Check[];
+
+/**
+ * Declares checks that an instructor adds to an exercise. They are played after those of the course, and are hidden unless
+ * they say otherwise.
+ */
+export function defineChecks(build: SeededChecks): SeededChecks {
+  return build;
+}
+
 /** A loaded, validated exercise; its id is its folder name. */
 export interface Exercise extends ExerciseDefinition {
   readonly id: string;
@@ -356,11 +383,13 @@ export function matching(pattern: RegExp, described: string): HeaderMatcher {
 
 /** Whether this is one help, and not one for each part or header field. */
 export function isHelp(said: unknown): said is Help {
-  return typeof said === 'string' || (typeof said === 'object' && said !== null && 'kind' in said);
+  return (
+    typeof said === 'string' || Array.isArray(said) || (typeof said === 'object' && said !== null && 'kind' in said)
+  );
 }
 
-/** Help that goes on with a sentence of its own for each track, such as the name of the function to call. */
-export function byTrack(general: string, more: Readonly<Partial<Record<Track, string>>>): Help {
+/** Help whose next step is one for each track, such as the name of the function to call. */
+export function byTrack(general: string, more: Readonly<Partial<Record<Track, string>>>): HelpStep {
   return { kind: 'by-track', general, more };
 }
 

@@ -118,9 +118,14 @@ function total(
   exercise: Exercise,
   entry: Entry | undefined,
   server: ServerGrade,
-  checks: ExerciseGrade['checks'],
+  played: ExerciseGrade['checks'],
   stopped?: Stopped,
 ): ExerciseGrade {
+  const visibilities = new Map(exercise.checks.map(({ name, visibility = 'visible' }) => [name, visibility]));
+  const checks = played.map((check) => {
+    const visibility = visibilities.get(check.name) ?? 'visible';
+    return visibility === 'visible' ? check : { ...check, visibility };
+  });
   return {
     id: exercise.id,
     title: exercise.title,

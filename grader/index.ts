@@ -9,13 +9,16 @@ export type {
   Level,
   Path,
   Request,
+  SeededChecks,
   Sending,
   Upstream,
+  Visibility,
 } from './exercise.ts';
 export {
   absent,
   byTrack,
   check,
+  defineChecks,
   defineExercise,
   delay,
   matching,

@@ -61,6 +61,10 @@ const flow = z.strictObject({
 const check = z.strictObject({
   name: z.string(),
   verdict: z.enum(['passed', 'failed', 'skipped']),
+  visibility: z
+    .enum(['visible', 'hidden', 'after-due'])
+    .optional()
+    .describe('Who may see more than name and verdict; everybody unless stated.'),
   earned: z.int(),
   possible: z.int().describe('0 for advice, which costs nothing and does not keep an exercise from being complete.'),
   mismatches: z.array(mismatch),
@@ -73,7 +77,11 @@ const check = z.strictObject({
         'sent; or the server ended, also right after its answer.',
     ),
   skipped: z.string().optional().describe('Why the check was skipped.'),
-  hint: z.string().optional().describe('One line for each part that failed.'),
+  hint: z.string().optional().describe("The first step of the author's hint: one line for each part that failed."),
+  hints: z
+    .array(z.string())
+    .optional()
+    .describe('All steps of the hint, from the idea to the concrete, if there are several; the first is hint.'),
   diagnosis: diagnosis.optional(),
   curl: z
     .string()
@@ -82,6 +90,14 @@ const check = z.strictObject({
   exchange: exchange.optional().describe('The exchange that was judged.'),
   flow: flow.optional().describe('All answers of a check that sends more than one request.'),
 });
+
+const hidden = z
+  .int()
+  .optional()
+  .describe(
+    'There in what learners see: so many checks are hidden. Of those this document holds the name and the verdict; ' +
+      'their points are 0 here, the totals are those of the visible checks, and `complete` is never true.',
+  );
 
 const place = z.strictObject({ file: z.string(), line: z.int(), column: z.int() });
 
@@ -121,6 +137,7 @@ const exercise = z.strictObject({
   earned: z.int(),
   possible: z.int(),
   complete: z.boolean().describe('Every check that has points passed, and nothing was left out.'),
+  hidden,
   stopped: stopped.optional().describe('Why some checks were not played: Ctrl-C and its like, or the time was over.'),
   server,
   checks: z.array(check),
@@ -140,6 +157,7 @@ export const gradeSchema = z.strictObject({
   earned: z.int(),
   possible: z.int(),
   complete: z.boolean(),
+  hidden,
   stopped: stopped.optional().describe('The same for the whole run; an interruption counts before a deadline.'),
   exercises: z.array(exercise),
 });

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, parse, sep } from 'node:path';
-import type { BuildFailure, Message, Plugin } from 'esbuild';
+import { basename, join, parse, resolve, sep } from 'node:path';
+import type { BuildFailure, BuildOptions, BuildResult, Message, Plugin } from 'esbuild';
 import type { EntryOf, Track } from './entry.ts';
 import type { Exercise } from './exercise.ts';
 import { excerpt, type Place, shownPath } from './place.ts';
@@ -16,7 +16,12 @@ export interface Submission {
 }
 
 export type Bundled =
-  | { readonly kind: 'bundled'; readonly code: string }
+  | {
+      readonly kind: 'bundled';
+      readonly code: string;
+      /** The files that it was made of, by absolute path. */
+      readonly files: readonly string[];
+    }
   | { readonly kind: 'not-bundled'; readonly problems: readonly BundleProblem[] };
 
 /** Something that keeps a file from being bundled; `excerpt` is the source line with the place marked below it. */
@@ -75,42 +80,60 @@ export function findEntry(
   return undefined;
 }
 
+/** Makes one file of a server and everything it imports, to be written to `outfile`. */
+export type Bundle = (
+  entry: EntryOf<'file'>,
+  exercise: Exercise,
+  outfile: string,
+  packages: string,
+) => Promise<Bundled>;
+
 /**
  * Bundles a TypeScript or JavaScript server and everything it imports into one file with source maps, to be written
  * to `outfile`. Modules given by the exercise, and packages, that the submission does not bring itself come from the
  * exercise's folder and from the course; a file from anywhere else is refused. Nothing of the submission runs here, and
  * its tsconfig is not read.
  */
-export async function bundle(
-  { file, root }: EntryOf<'file'>,
-  exercise: Exercise,
-  outfile: string,
-  packages: string,
-): Promise<Bundled> {
+export const bundle: Bundle = async (entry, exercise, outfile, packages) => {
   const { build } = await import('esbuild');
+  return bundledBy(() => build(bundleOptions(entry, exercise, outfile, packages)), entry, exercise);
+};
+
+/** What esbuild is asked for to bundle a server. */
+export function bundleOptions({ file }: EntryOf<'file'>, exercise: Exercise, outfile: string, packages: string) {
+  return {
+    entryPoints: [file],
+    outfile,
+    write: false as const,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    keepNames: true,
+    sourcemap: 'inline',
+    sourcesContent: false,
+    metafile: true as const,
+    tsconfigRaw: '{}',
+    nodePaths: [packages],
+    logLevel: 'silent',
+    banner: { js: commonJs },
+    plugins: [givenModules(exercise)],
+  } satisfies BuildOptions;
+}
+
+/** What a build with these options makes of a server, or the problems that keep it from being bundled. */
+export async function bundledBy(
+  build: () => Promise<BuildResult<ReturnType<typeof bundleOptions>>>,
+  { root }: EntryOf<'file'>,
+  exercise: Exercise,
+): Promise<Bundled> {
   const isStranger = (path: string) => root !== undefined && !mayRead(path, root, exercise);
   try {
-    const result = await build({
-      entryPoints: [file],
-      outfile,
-      write: false,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      keepNames: true,
-      sourcemap: 'inline',
-      sourcesContent: false,
-      metafile: true,
-      tsconfigRaw: '{}',
-      nodePaths: [packages],
-      logLevel: 'silent',
-      banner: { js: commonJs },
-      plugins: [givenModules(exercise)],
-    });
-    const strangers = Object.keys(result.metafile.inputs).filter(isStranger);
+    const result = await build();
+    const files = Object.keys(result.metafile.inputs);
+    const strangers = files.filter(isStranger);
     if (strangers.length > 0) return { kind: 'not-bundled', problems: strangers.map((path) => strangerProblem(path)) };
-    return { kind: 'bundled', code: result.outputFiles[0]?.text ?? '' };
+    return { kind: 'bundled', code: result.outputFiles[0]?.text ?? '', files: files.map((path) => resolve(path)) };
   } catch (error) {
     if (!isBuildFailure(error)) throw error;
     const problems = error.errors.map((message) => {

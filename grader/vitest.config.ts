@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const { name, version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
 export default defineConfig({
+  define: { GRADER_NAME: JSON.stringify(name), GRADER_VERSION: JSON.stringify(version) },
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['grader/**/*.test.ts'],

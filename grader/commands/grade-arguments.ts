@@ -3,7 +3,7 @@ import type { Track } from '../entry.ts';
 import { UsageError } from '../error.ts';
 import type { Level } from '../exercise.ts';
 import { type Isolation, isolations } from '../isolation/kinds.ts';
-import { requireOnce, wholeNumber } from './option.ts';
+import { requireOnce, timeOf, wholeNumber } from './option.ts';
 
 /** What is to be graded, and how it is reported. */
 export interface GradeArguments {
@@ -26,6 +26,10 @@ export interface GradeArguments {
   readonly isolation: Isolation | 'auto' | undefined;
   /** Whether the result speaks for an instructor. */
   readonly authoritative: boolean;
+  /** The folder of the instructor's own checks. */
+  readonly checks: string | undefined;
+  /** When the submission is due; checks that are hidden until then are shown to everybody from then on. */
+  readonly due: Date | undefined;
   readonly seed: number | undefined;
   readonly only: string | undefined;
   readonly timeoutMs: number | undefined;
@@ -33,15 +37,47 @@ export interface GradeArguments {
   readonly minScore: number | undefined;
   readonly exitZero: boolean;
   readonly json: boolean;
+  /** The reports beside what is printed, each `FORMAT` or `FORMAT=FILE`. */
+  readonly reports: readonly string[];
   readonly verbose: boolean;
   readonly plain: boolean;
 }
 
+/** How exercises are graded where the command line says no more. */
+export const gradeUnlessStated: GradeArguments = {
+  kind: 'grade',
+  ids: [],
+  all: false,
+  level: undefined,
+  submission: undefined,
+  solutions: false,
+  track: undefined,
+  python: undefined,
+  command: undefined,
+  url: undefined,
+  isolation: undefined,
+  authoritative: false,
+  checks: undefined,
+  due: undefined,
+  seed: undefined,
+  only: undefined,
+  timeoutMs: undefined,
+  minScore: undefined,
+  exitZero: false,
+  json: false,
+  reports: [],
+  verbose: false,
+  plain: false,
+};
+
 export const gradeOptions = [
   ...['all', 'level', 'submission', 'solutions', 'track', 'python', 'command', 'url', 'seed', 'only', 'timeout'],
-  ...['isolation', 'authoritative'],
-  ...['min-score', 'exit-zero', 'json', 'verbose', 'plain'],
+  ...['isolation', 'authoritative', 'checks', 'due'],
+  ...['min-score', 'exit-zero', 'json', 'report', 'verbose', 'plain'],
 ];
+
+/** The options that may be given several times. */
+const repeatable = ['report'];
 
 /** `grade exercise-2`. */
 export function declareGrade<T>(parser: Argv<T>, choose: (asked: GradeArguments) => void): Argv<T> {
@@ -90,6 +126,16 @@ export function declareGrade<T>(parser: Argv<T>, choose: (asked: GradeArguments)
           default: false,
           describe: 'Speak for the instructor: refuse to grade without isolation',
         })
+        .option('checks', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'The folder of your own, hidden checks: DIR/exercise-2/exercise.ts',
+        })
+        .option('due', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'Show checks that wait for it from this time on: 2030-01-31T18:00Z',
+        })
         .option('seed', { type: 'string', requiresArg: true, describe: 'Send the values of an earlier run again' })
         .option('only', { type: 'string', requiresArg: true, describe: 'Grade the check of this name alone' })
         .option('timeout', {
@@ -100,6 +146,12 @@ export function declareGrade<T>(parser: Argv<T>, choose: (asked: GradeArguments)
         .option('min-score', { type: 'string', requiresArg: true, describe: 'Exit with 0 from this percentage on' })
         .option('exit-zero', { type: 'boolean', default: false, describe: 'Exit with 0 even if points are missing' })
         .option('json', { type: 'boolean', default: false, describe: 'Print the whole grade as one JSON document' })
+        .option('report', {
+          type: 'string',
+          requiresArg: true,
+          coerce: (given: string | string[]) => [given].flat(),
+          describe: 'FORMAT[=FILE]: report there as well, such as junit=grade.xml; repeatable',
+        })
         .option('verbose', { type: 'boolean', default: false, describe: 'Show every request and response' })
         .option('plain', {
           type: 'boolean',
@@ -107,7 +159,10 @@ export function declareGrade<T>(parser: Argv<T>, choose: (asked: GradeArguments)
           describe: 'No colours (NO_COLOR and FORCE_COLOR work too)',
         }),
     (given) => {
-      requireOnce(given, gradeOptions);
+      requireOnce(
+        given,
+        gradeOptions.filter((name) => !repeatable.includes(name)),
+      );
       refuseContradictions(gradeOptions.filter((name) => given[name] !== undefined && given[name] !== false));
       if (given.python !== undefined && given.track === 'typescript') {
         throw new UsageError('--python is for main.py, and --track typescript grades server.ts.');
@@ -125,12 +180,15 @@ export function declareGrade<T>(parser: Argv<T>, choose: (asked: GradeArguments)
         url: given.url,
         isolation: given.isolation,
         authoritative: given.authoritative,
+        checks: given.checks,
+        due: timeOf('--due', given.due),
         seed: wholeNumber('--seed', given.seed, 0, Number.MAX_SAFE_INTEGER),
         only: given.only,
         timeoutMs: wholeNumber('--timeout', given.timeout, 1, 600_000),
         minScore: wholeNumber('--min-score', given.minScore, 0, 100),
         exitZero: given.exitZero,
         json: given.json,
+        reports: given.report ?? [],
         verbose: given.verbose,
         plain: given.plain,
       });

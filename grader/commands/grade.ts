@@ -1,6 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { type Course, exerciseIds, resolveIds } from '../definition/course.ts';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { type Course, exerciseIds, resolveIds, solutionsOf } from '../definition/course.ts';
 import { freshSeed } from '../definition/seed.ts';
 import type { Entry, EntryOf, Track } from '../entry.ts';
 import { UsageError } from '../error.ts';
@@ -8,6 +8,7 @@ import type { Exercise } from '../exercise.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import type { GradeOptions } from '../grade.ts';
 import { chooseJail, type Jail, plainly, whyNotBetter } from '../isolation/jail.ts';
+import { learnerView } from '../learner-view.ts';
 import { nearest } from '../nearest.ts';
 import type { ExerciseGrade, Grade } from '../result.ts';
 import type { Child } from '../server/child.ts';
@@ -15,10 +16,41 @@ import { findEntry, type Submission } from '../submission.ts';
 import { graderVersion } from '../version.ts';
 import type { Context } from './context.ts';
 import type { GradeArguments } from './grade-arguments.ts';
+import type { Reports } from './reports.ts';
+import { terminal } from './terminal.ts';
 
-/** Grades what was asked for and prints the report; the exit code says how complete it is. */
+/** Grades what was asked for and reports it; the exit code says how complete it is. */
 export async function runGrade(asked: GradeArguments, context: Context): Promise<number> {
-  const { course } = context;
+  const reports = await reportsFor(asked);
+  let grade: Grade;
+  try {
+    grade = await gradeAsked(asked, context);
+  } catch (error) {
+    reports?.fail(error);
+    throw error;
+  }
+  const view = learnerView(grade, isDue(asked));
+  process.stdout.write(reports?.shown(view) ?? (await render(view, asked)));
+  reports?.write(grade, view);
+  if (isOwn(asked)) {
+    const { forgetPassed } = await import('../hint/memory.ts');
+    forgetPassed(context.course, grade.exercises);
+  }
+  return exitCodeOf(grade, asked);
+}
+
+/** The reports beside what is printed; on a learner's machine there are none, and nothing is loaded for them. */
+async function reportsFor(asked: GradeArguments): Promise<Reports | undefined> {
+  const { GITHUB_ACTIONS, GITLAB_CI } = process.env;
+  if (asked.reports.length === 0 && !GITHUB_ACTIONS && !GITLAB_CI) return undefined;
+  const { openReports } = await import('./reports.ts');
+  return openReports(asked);
+}
+
+/** Grades what was asked for; when it resolves, no process is left that the grader has started. */
+export async function gradeAsked(asked: GradeArguments, context: Context): Promise<Grade> {
+  const checks = asked.checks === undefined ? undefined : resolve(asked.checks);
+  const course: Course = { ...context.course, checks };
   const options = context.gradeOptions(asked.python);
   if (asked.ids.length === 0 && !asked.all) {
     throw new UsageError('Which exercise? Name one, as in "grade exercise-1", or all of them with "grade --all".');
@@ -29,36 +61,46 @@ export async function runGrade(asked: GradeArguments, context: Context): Promise
       )
     : resolveIds(asked.ids, asked.level, course);
   if (ids.length === 0) throw new UsageError(`There is no exercise of the level ${asked.level}.`);
+  if (checks !== undefined) (await import('../definition/own-checks.ts')).requireOwnChecks(checks, course);
   const [only, ...others] = ids;
   if (asked.only !== undefined && others.length > 0)
     throw new UsageError('--only needs exactly one exercise to look in.');
   const server = serverOf(asked);
   if (server) {
     if (others.length > 0) throw new UsageError(`--${server.kind} gives one server; name exactly one exercise for it.`);
-    return report(await gradeExercises(asked, ids, server, course, options), asked);
+    return gradeExercises(asked, ids, server, course, options);
   }
   const submission = findSubmission(asked, course, others.length === 0 ? only : undefined);
   const jail = chooseJail(asked.isolation ?? 'auto');
   if (asked.authoritative) requireAuthority(asked, submission, course, jail);
-  if (!asked.all) for (const id of ids) requireEntry(submission, id, asked.track);
+  if (checks !== undefined && isInside(checks, submission.folder)) {
+    throw new UsageError(
+      `--checks ${asked.checks} lies in the submission, which would hold the hidden checks. Move it out.`,
+    );
+  }
+  // The reader of a report has not typed the command, and wants to see what is missing in its place.
+  const isReported = asked.reports.some((wish) => wish !== 'none');
+  if (!asked.all && !isReported) for (const id of ids) requireEntry(submission, id, asked.track);
   const [first] = ids.flatMap((id) => {
     const entry = findEntry(submission, id, asked.track);
     return entry ? { entry, given: join(course.root, 'exercises', id) } : [];
   });
   const booted = first ? await bootAhead(first.entry, first.given, { ...options, jail }) : [];
-  let grade: Grade;
   try {
-    grade = await gradeExercises(asked, ids, submission, course, { ...options, jail, booted });
+    return await gradeExercises(asked, ids, submission, course, { ...options, jail, booted });
   } finally {
     await Promise.all([...booted.map((child) => child.kill()), options.pythons.stop()]);
   }
-  return report(grade, asked);
+}
+
+/** Whether it is the learner's own work that is graded, and not that of others or a model answer. */
+function isOwn({ submission, solutions }: GradeArguments): boolean {
+  return submission === undefined && !solutions;
 }
 
 /** Refuses to speak for an instructor where the submission could reach the grader, or the grader's own folder is meant. */
 function requireAuthority(asked: GradeArguments, { folder, name }: Submission, course: Course, jail: Jail): void {
-  const isInside = !relative(course.root, folder).startsWith('..');
-  if (asked.submission === undefined || isInside) {
+  if (asked.submission === undefined || isInside(folder, course.root)) {
     throw new UsageError(
       `--authoritative grades what somebody else has handed in: name it with --submission, and keep it outside of ${course.root}.${asked.submission === undefined ? '' : ` ${name} lies inside.`}`,
     );
@@ -67,6 +109,12 @@ function requireAuthority(asked: GradeArguments, { folder, name }: Submission, c
   throw new UsageError(
     `--authoritative needs isolation, and this machine has ${jail.isolation === 'none' ? 'none' : 'only a part of it'} (${whyNotBetter()}). Install bubblewrap, or say --isolation ${jail.isolation} if you accept that.`,
   );
+}
+
+/** Whether a folder is another one or lies in it. */
+function isInside(folder: string, other: string): boolean {
+  const path = relative(other, folder);
+  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
 /** Whose word the result is: that of a learner's machine, of a learner's CI job, or of an instructor (README). */
@@ -123,10 +171,9 @@ async function gradeExercises(
   return sumUp(grades, { grader: graderVersion, seed, submission, ...about });
 }
 
-/** Prints the report, when no process is left that the grader has started, and returns the exit code. */
-async function report(grade: Grade, asked: GradeArguments): Promise<number> {
-  process.stdout.write(await render(grade, asked));
-  return exitCodeOf(grade, asked);
+/** Whether what is hidden until the submission is due may be shown. */
+function isDue({ due }: GradeArguments, now = new Date()): boolean {
+  return due !== undefined && now > due;
 }
 
 /**
@@ -148,17 +195,19 @@ async function seededExercises(
 async function render(grade: Grade, asked: GradeArguments): Promise<string> {
   if (asked.json) return (await import('../reporters/json.ts')).jsonReport(grade);
   const { textReport } = await import('../reporters/text.ts');
-  const { FORCE_COLOR, NO_COLOR } = process.env;
-  const wanted = FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : !NO_COLOR && process.stdout.isTTY === true;
-  const width = Math.min(Math.max(process.stdout.columns ?? 80, 60), 100);
-  return textReport(grade, { colour: wanted && !asked.plain, width, verbose: asked.verbose, cwd: process.cwd() });
+  return textReport(grade, { ...terminal(asked.plain), verbose: asked.verbose, cwd: process.cwd() });
 }
 
 function findSubmission(given: GradeArguments, course: Course, holds: string | undefined): Submission {
   const { submission: asked, solutions } = given;
   if (asked === undefined) {
-    const name = solutions ? 'solutions' : 'exercises';
-    return { folder: join(course.root, name), name };
+    if (solutions) return { folder: solutionsOf(course), name: 'solutions' };
+    const { home = course.root } = course;
+    const own = join(home, 'exercises');
+    if (existsSync(own)) return { folder: own, name: 'exercises' };
+    throw new UsageError(
+      `There is no folder exercises in ${home}, nor above it. Go to the folder of your course, or name what to grade with --submission DIR.`,
+    );
   }
   const folder = resolve(asked);
   const found = statSync(folder, { throwIfNoEntry: false });

@@ -14,3 +14,19 @@ export function wholeNumber(option: string, text: string | undefined, min: numbe
   if (number >= min && number <= max) return number;
   throw new UsageError(`${option} needs a whole number from ${min} to ${max}, not "${text}".`);
 }
+
+/**
+ * Reads the value of an option as a point in time: a date, which ends at midnight UTC, or date, time and zone. Throws a
+ * `UsageError` that shows one.
+ */
+export function timeOf(option: string, text: string | undefined): Date | undefined {
+  if (text === undefined) return undefined;
+  const [, date = '', time] = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))?$/.exec(text) ?? [];
+  const day = new Date(`${date}T00:00Z`);
+  const isReal = date !== '' && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+  const at = new Date(time === undefined ? `${date}T23:59:59.999Z` : text);
+  if (isReal && !Number.isNaN(at.getTime())) return at;
+  throw new UsageError(
+    `${option} needs a date, or a date with a time and its zone, such as 2030-01-31 or 2030-01-31T18:00+01:00, not "${text}".`,
+  );
+}

@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import { exerciseIds, resolveIds } from '../definition/course.ts';
+import { exerciseIds, resolveIds, solutionsOf } from '../definition/course.ts';
 import type { Context } from './context.ts';
 import { requireOnce, wholeNumber } from './option.ts';
 
@@ -52,6 +52,7 @@ export function declareVerify<T>(parser: Argv<T>, choose: (asked: VerifyArgument
 /** Proves that the exercises grade rightly, and prints what was found. */
 export async function runVerify(asked: VerifyArguments, context: Context): Promise<number> {
   const { course } = context;
+  solutionsOf(course); // without them there is nothing to prove
   const ids = asked.ids.length > 0 ? resolveIds(asked.ids, undefined, course) : exerciseIds(course);
   const { verify } = await import('../verify/verify.ts');
   const { verificationReport } = await import('../verify/verify-report.ts');

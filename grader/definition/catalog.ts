@@ -4,6 +4,7 @@ import type { Exercise } from '../exercise.ts';
 import { shownPath } from '../place.ts';
 import type { Course } from './course.ts';
 import { loadDefinition } from './definition.ts';
+import { withOwnChecks } from './own-checks.ts';
 import { seeded } from './seed.ts';
 import { problemsOf } from './validate.ts';
 
@@ -28,7 +29,7 @@ async function loadExercise(
     const definition = define(seeded(seed));
     const problems = problemsOf(definition);
     if (problems.length > 0) return { problems: problems.map((problem) => `${name}: ${problem}`) };
-    return { exercise: { ...definition, id, folder } };
+    return { exercise: await withOwnChecks({ ...definition, id, folder }, course, seed) };
   } catch (error) {
     if (error instanceof UsageError) return { problems: [error.message] };
     return { problems: [`${name}: the definition throws ${String(error)}`] };

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../error.ts';
 import type { Level } from '../exercise.ts';
 import { nearest } from '../nearest.ts';
@@ -8,6 +8,31 @@ import { nearest } from '../nearest.ts';
 export interface Course {
   readonly root: string;
   readonly cache: string;
+  /** The folder that should hold the learner's `exercises/`; the course itself unless it is an installed package. */
+  readonly home?: string;
+  /** The folder of the instructor's own checks, if there are any. */
+  readonly checks?: string | undefined;
+}
+
+/** Whether the course in this folder is a package that another project has installed: then it has only what learners get. */
+export function isInstalled(root: string): boolean {
+  return basename(dirname(root)) === 'node_modules';
+}
+
+/** The folder that should hold the learner's `exercises/`: that of the user, or the nearest above that has some. */
+export function homeOf(root: string, cwd: string): string {
+  if (!isInstalled(root)) return root;
+  for (let folder = cwd; folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, 'exercises'))) return folder;
+  }
+  return cwd;
+}
+
+/** The folder with the model answers. Throws a `UsageError` where a course is without them. */
+export function solutionsOf({ root }: Course): string {
+  const folder = join(root, 'solutions');
+  if (existsSync(folder)) return folder;
+  throw new UsageError('This copy of the course has no model answers; its instructor keeps them.');
 }
 
 /** The ids of all exercises, in the order of their numbers, beginner before advanced. */
@@ -41,7 +66,7 @@ export function resolveIds(asked: readonly string[], level: Level | undefined, c
   });
   if (unknown.length > 0) {
     const sentences = unknown.map((id) => {
-      const near = nearest(id, [...known, 'list', 'new', 'verify', 'schema']);
+      const near = nearest(id, [...known, 'list', 'new', 'verify', 'handout', 'schema']);
       return `There is no exercise "${id}".${near ? ` Did you mean ${near}?` : ''}`;
     });
     throw new UsageError(`${sentences.join('\n')}\n"grade list" shows all exercises.`);

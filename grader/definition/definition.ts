@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import * as zod from 'zod';
 import { UsageError } from '../error.ts';
-import type { SeededDefinition } from '../exercise.ts';
+import type { SeededChecks, SeededDefinition } from '../exercise.ts';
 import * as author from '../index.ts';
 import { shownPath } from '../place.ts';
+import { graderName } from '../version.ts';
 
 /**
  * Loads the default export of an `exercise.ts`. The compiled form is kept in `cache` and made anew when a file of the
@@ -14,12 +15,23 @@ import { shownPath } from '../place.ts';
  * names the file if it cannot be compiled or does not export a definition.
  */
 export async function loadDefinition(file: string, cache: string): Promise<SeededDefinition> {
-  const code = await compiled(file, cache);
+  const definition = defaultExportOf(file, await compiled(file, cache), 'defineExercise');
+  return definition as SeededDefinition; // what it returns is validated before it is used
+}
+
+/** Loads an instructor's `exercise.ts` in the same way; nothing of it is kept anywhere. */
+export async function loadChecks(file: string): Promise<SeededChecks> {
+  const checks = defaultExportOf(file, await compile(file), 'defineChecks');
+  return checks as SeededChecks; // what it returns is validated before it is used
+}
+
+/** Runs a compiled definition, and returns the function that it exports. */
+function defaultExportOf(file: string, code: string, define: string): unknown {
   const module: { exports: { default?: unknown } } = { exports: {} };
   const ownRequire = createRequire(file);
   const require = (id: string) => {
     if (id === 'zod') return zod;
-    if (/grader[\\/]index\.ts$/.test(id)) return author;
+    if (id === graderName || /grader[\\/]index\.ts$/.test(id)) return author;
     return ownRequire(id);
   };
   try {
@@ -29,9 +41,9 @@ export async function loadDefinition(file: string, cache: string): Promise<Seede
   }
   const definition = module.exports.default;
   if (typeof definition !== 'function') {
-    throw new UsageError(`${shownPath(file)} has to end with "export default defineExercise(…)".`);
+    throw new UsageError(`${shownPath(file)} has to end with "export default ${define}(…)".`);
   }
-  return definition as SeededDefinition; // what it returns is validated before it is used
+  return definition;
 }
 
 async function compiled(file: string, cache: string): Promise<string> {
@@ -42,11 +54,19 @@ async function compiled(file: string, cache: string): Promise<string> {
   if (madeAt > newest) return readFileSync(kept, 'utf8');
 
   const code = await compile(file);
-  mkdirSync(cache, { recursive: true });
-  const unfinished = `${kept}.${process.pid}`;
-  writeFileSync(unfinished, code);
-  renameSync(unfinished, kept);
+  keep(kept, code);
   return code;
+}
+
+function keep(file: string, code: string): void {
+  const unfinished = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(unfinished, code);
+    renameSync(unfinished, file);
+  } catch {
+    // The folder of an installed grader may not be writable; the next run is only slower.
+  }
 }
 
 async function compile(file: string): Promise<string> {
@@ -60,7 +80,7 @@ async function compile(file: string): Promise<string> {
       format: 'cjs',
       target: 'node20',
       tsconfigRaw: '{}', // esbuild would read the one in the folder where the user is
-      external: ['zod', '*/grader/index.ts'],
+      external: ['zod', graderName, '*/grader/index.ts'],
       logLevel: 'silent',
     });
     return outputFiles[0]?.text ?? '';

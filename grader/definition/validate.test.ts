@@ -98,6 +98,31 @@ describe('an exercise is refused', () => {
   });
 });
 
+describe('visibility', () => {
+  const seen = (...visibilities: unknown[]) =>
+    problemsOf(exercise(visibilities.map((visibility, at) => asked({ name: `${at}`, visibility }))));
+
+  test.each([
+    [undefined, 'visible', undefined, 'after-due', 'after-due', 'hidden', 'hidden'],
+    ['hidden'],
+    ['visible', 'hidden'],
+  ])('may go from what everybody sees to what only the instructor sees: %s %s %s', (...visibilities) => {
+    expect(seen(...visibilities)).toEqual([]);
+  });
+
+  test('is refused in any other order, because a server could repeat what it was asked', () => {
+    const order = 'first come visible checks, then those that are shown after the due date, then hidden ones.';
+    expect(seen('hidden', 'after-due', undefined)).toEqual([
+      `Check 2, "1": it is after-due, and comes after "0", which is hidden: ${order}`,
+      `Check 3, "2": it is visible, and comes after "0", which is hidden: ${order}`,
+    ]);
+  });
+
+  test('is one of three', () => {
+    expect(seen('secret')).toEqual(['Check 1, "0": its visibility is secret; it is visible, after-due or hidden.']);
+  });
+});
+
 test('a check may come after an earlier one and read its answer', () => {
   const reading = asked({ after: [created], request: (_: unknown) => ({ path: '/' }) });
   expect(problemsOf(exercise([created, reading]))).toEqual([]);

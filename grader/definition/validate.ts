@@ -3,9 +3,11 @@ import {
   type ExerciseDefinition,
   type Expectation,
   type Help,
+  type HelpStep,
   isHelp,
   type Part,
   type PerPart,
+  type Visibility,
 } from '../exercise.ts';
 import { operators } from '../mutation/operators.ts';
 import { acceptedStatuses } from '../verdict/verdict.ts';
@@ -32,8 +34,11 @@ const partNames: readonly Part[] = [
 const dependentParts: readonly Part[] = ['requests', 'empty', 'forbidden', 'log', 'upstreamCalls', 'withinMs'];
 const noContentStatuses = [204, 205, 304];
 
-/** Everything that is wrong with a definition, one sentence each, in the order of the checks; empty if all is well. */
-export function problemsOf(definition: ExerciseDefinition): string[] {
+/**
+ * Everything that is wrong with a definition, one sentence each, in the order of the checks; empty if all is well. Given a
+ * number, the checks before it are known to be right, and the others are counted from there.
+ */
+export function problemsOf(definition: ExerciseDefinition, from = 0): string[] {
   const { title, level, checks, env = {}, upstream } = definition;
   const problems: string[] = [];
   if (!title?.trim()) problems.push('The exercise has no title.');
@@ -45,11 +50,12 @@ export function problemsOf(definition: ExerciseDefinition): string[] {
 
   const names = new Set<string>();
   for (const [at, check] of checks.entries()) {
-    const add = (problem: string) => problems.push(`Check ${at + 1}, "${check.name}": ${problem}`);
+    const add = (problem: string) => at >= from && problems.push(`Check ${at + 1 - from}, "${check.name}": ${problem}`);
     if (!check.name?.trim()) add('it has no name.');
     if (names.has(check.name)) add('another check has the same name.');
     names.add(check.name);
-    for (const problem of [...orderProblems(check, checks, at), ...requestProblems(check), ...expectProblems(check)]) {
+    const order = [...orderProblems(check, checks, at), ...visibilityProblems(check, checks.slice(0, at))];
+    for (const problem of [...order, ...requestProblems(check), ...expectProblems(check)]) {
       add(problem);
     }
     for (const problem of [...pointsProblems(check), ...hintProblems(check)]) add(problem);
@@ -83,6 +89,20 @@ function orderProblems(check: Check, checks: readonly Check[], at: number): stri
     if (place < 0) return [`it comes after "${other?.name}", which is not in the list of checks.`];
     return place >= at ? [`it comes after "${other.name}", which is played later.`] : [];
   });
+}
+
+/** From checks that everybody may see to those that only the instructor may see. */
+const visibilities: readonly Visibility[] = ['visible', 'after-due', 'hidden'];
+
+/** A server that has got a hidden request could repeat it in an answer that is shown, so what is shown comes first. */
+function visibilityProblems({ visibility = 'visible' }: Check, before: readonly Check[]): string[] {
+  const rank = visibilities.indexOf(visibility);
+  if (rank < 0) return [`its visibility is ${visibility}; it is visible, after-due or hidden.`];
+  const hider = before.find((other) => visibilities.indexOf(other.visibility ?? 'visible') > rank);
+  if (!hider) return [];
+  return [
+    `it is ${visibility}, and comes after "${hider.name}", which is ${hider.visibility}: first come visible checks, then those that are shown after the due date, then hidden ones.`,
+  ];
 }
 
 function expectProblems({ expect, after }: Check): string[] {
@@ -138,9 +158,10 @@ function hintProblems({ hint, expect }: Check): string[] {
   return matchParts(hint, expect, 'hint');
 }
 
-/** Whether a help has words for everybody. */
+/** Whether every step of a help has words for everybody. */
 function isSaid(help: Help): boolean {
-  return (typeof help === 'string' ? help : help.general).trim() !== '';
+  const steps: readonly HelpStep[] = [help].flat();
+  return steps.length > 0 && steps.every((step) => (typeof step === 'string' ? step : step.general).trim() !== '');
 }
 
 /** Something said per part has to be said for every stated part, and for nothing else. */

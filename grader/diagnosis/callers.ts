@@ -105,15 +105,15 @@ export const callerRules: readonly StatusRule[] = [
     decides: (situation) => {
       const header = credentials(situation);
       return header === undefined
-        ? 'The check sends no Authorization header and still expects a success: either this path is open to ' +
+        ? 'The request carries no Authorization header and is still to succeed: either this path is open to ' +
             'everybody, or the request shows in another way who is asking.'
-        : `The request carries ${header}, its value is valid and the caller may do this. ` +
-            'Compare what the server reads from that header with what it accepts.';
+        : `The request carries ${header}, its value is valid and the caller may do this.`;
     },
+    look: 'Compare what the server reads from the request with what it accepts.',
   },
   {
     name: '403 for 402',
-    received: [400, 403, 409, 422],
+    received: [400, 403, 409, 422, 429],
     called: [402],
     decides: ({ response }) =>
       'The request is in order and the caller may make it: only the money or ' +

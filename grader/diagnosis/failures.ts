@@ -7,9 +7,9 @@ export const failureRules: readonly StatusRule[] = [
     name: '500 for 501',
     received: [500, 503],
     called: [501],
-    decides: ({ response }) =>
-      'Nothing broke: the feature is simply not built, and the server knows that. A stub ' +
-      `that still holds its TODO may answer ${response.status} as well, so look there first.`,
+    decides: 'Nothing broke: the feature is simply not built, and the server knows that.',
+    look: ({ response }) =>
+      `A stub that still holds its TODO may answer ${response.status} as well, so look there first.`,
   },
   {
     name: '405 for 501',
@@ -116,16 +116,14 @@ export const failureRules: readonly StatusRule[] = [
     name: '503 after the trouble is over',
     received: [503],
     called: ['2xx'],
-    decides: (situation) =>
-      `${requestLine(situation)} should be served now. Look at what switches ` +
-      'the refusal on, when it goes off again, and for which paths it holds.',
+    decides: (situation) => `${requestLine(situation)} should be served now.`,
+    look: 'Look at what switches the refusal on, when it goes off again, and for which paths it holds.',
   },
   {
     name: '500 where nothing should fail',
     received: ['5xx'],
     called: ['2xx', '3xx'],
-    decides: (situation) =>
-      `${requestLine(situation)} is in order, and the answer says that the server is not. If no handler ` +
-      'of yours chose this status, something broke on the way; the log of the server shows where.',
+    decides: (situation) => `${requestLine(situation)} is in order, and a 5xx says that the server is not.`,
+    look: 'If no handler of yours chose this status, something broke on the way; the log of the server shows where.',
   },
 ];

@@ -12,25 +12,24 @@ export const limitRules: readonly StatusRule[] = [
   },
   {
     name: '403 for 429',
-    received: [403],
+    received: [400, 403],
     called: [429],
-    decides: 'The caller may do this, just not so often. Waiting helps, and 403 denies that.',
+    decides: ({ response }) =>
+      `The caller may do this, just not so often. Waiting helps, and ${response.status} denies that.`,
   },
   {
     name: 'a success for 429',
     received: ['2xx'],
     called: [429],
-    decides:
-      'With this request the caller has gone past the limit. Count every ' +
-      'request, compare the count with the limit, and only then answer.',
+    decides: 'With this request the caller has gone past the limit.',
+    look: 'Count every request, compare the count with the limit, and only then answer.',
   },
   {
     name: '429 within the limit',
     received: [429],
     called: ['2xx'],
-    decides:
-      'No limit stands against this request: it is within the limit, in a new period, or not limited at all. Look at ' +
-      'where the count begins, when it goes back to zero, and which requests are counted together.',
+    decides: 'No limit stands against this request: it is within the limit, in a new period, or not limited at all.',
+    look: 'Look at where the count begins, when it goes back to zero, and which requests are counted together.',
   },
   {
     name: '429 for 503',

@@ -60,6 +60,7 @@ export const outcomeRules: readonly StatusRule[] = [
     name: '200 for 204 with a body',
     received: [200],
     called: [204],
+    ofAnswer: true,
     when: ({ response }) => response.body !== '',
     decides: (situation) =>
       'The body of your answer says nothing that 204 does not say by itself. After ' +
@@ -70,7 +71,7 @@ export const outcomeRules: readonly StatusRule[] = [
     received: [200],
     called: [204],
     decides: (situation) =>
-      `${requestLine(situation)} was carried out and your answer is empty. An empty body ` +
+      `${requestLine(situation)} was carried out and there is nothing to show. An empty body ` +
       'under 200 looks like a result that got lost; 204 says that it is empty on purpose.',
   },
   {
@@ -83,7 +84,7 @@ export const outcomeRules: readonly StatusRule[] = [
   },
   {
     name: '200 for 207',
-    received: [200, 201, '4xx'],
+    received: [200, 201, 202, '4xx'],
     called: [207],
     decides: (situation) =>
       `The parts of this request ended differently: some succeeded, some failed. ${situation.response.status} ` +

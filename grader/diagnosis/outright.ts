@@ -26,22 +26,22 @@ export const outrightRules: readonly StatusRule[] = [
     received: [501],
     called: [405],
     decides: (situation) =>
-      '501 is what an unfinished stub answers. If your handler is written: the server supports ' +
-      `${situation.request.method} at other paths, only ${pathOf(situation)} does not. That is 405.`,
+      `The server supports ${situation.request.method} at other paths, only ${pathOf(situation)} does not. That is 405.`,
+    look: 'If your handler is not written yet, begin there: 501 is also what an unfinished stub answers.',
     also: 'RFC 9110 §9.1',
   },
   {
     name: '501 for 404',
     received: [501],
     called: [404],
-    decides: (situation) =>
-      '501 is what an unfinished stub answers. If your handler is written: the ' +
-      `function exists, it just finds nothing at ${pathOf(situation)}. That is 404.`,
+    decides: (situation) => `The function exists, it just finds nothing at ${pathOf(situation)}. That is 404.`,
+    look: 'If your handler is not written yet, begin there: 501 is also what an unfinished stub answers.',
   },
   {
     name: '501 from the stub',
     received: [501],
     called: ['1xx', '2xx', '3xx', '4xx', '5xx'],
+    ofAnswer: true,
     decides: (situation, called) =>
       `501 is what an unfinished stub answers: the handler for ${requestLine(situation)} ` +
       `is not written yet. Find its TODO and let it answer ${describeStatus(called)}.`,
@@ -50,6 +50,7 @@ export const outrightRules: readonly StatusRule[] = [
     name: 'an error returned instead of raised',
     received: ['2xx'],
     called: ['4xx', '5xx'],
+    ofAnswer: true,
     when: (situation) => {
       const { status_code, statusCode, detail, message } = bodyMembers(situation);
       return typeof (status_code ?? statusCode) === 'number' && (detail ?? message) !== undefined;
@@ -63,6 +64,7 @@ export const outrightRules: readonly StatusRule[] = [
     name: 'an error inside a success',
     received: ['2xx'],
     called: ['4xx', '5xx'],
+    ofAnswer: true,
     when: reportsError,
     decides: ({ response }, called) =>
       'The body reports an error and the status reports a success. The status counts: programs look at ' +

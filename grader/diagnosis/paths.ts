@@ -16,6 +16,7 @@ export const pathRules: readonly StatusRule[] = [
     name: 'nothing where something missing was asked for',
     received: [200],
     called: [404, 410],
+    ofAnswer: true,
     when: (situation) => nothingIn(situation) !== undefined,
     decides: (situation) =>
       `Nothing should be at ${pathOf(situation)}, and your answer is ${nothingIn(situation)}. Under 200 that reads ` +
@@ -28,8 +29,8 @@ export const pathRules: readonly StatusRule[] = [
     when: (situation) => isMethod(situation, 'DELETE'),
     decides: (situation) =>
       `When this DELETE arrives, nothing should be at ${pathOf(situation)} any more, or nothing ever was. A ` +
-      'repeated DELETE must not change anything more, but its status may differ. HTTP ' +
-      'allows both codes; this check wants the client to learn that nothing was there.',
+      'repeated DELETE must not change anything more, but its status may differ. HTTP allows both codes.',
+    choice: 'This check wants the client to learn that nothing was there.',
     also: 'RFC 9110 §9.2.2',
   },
   {
@@ -57,12 +58,20 @@ export const pathRules: readonly StatusRule[] = [
       'on purpose. 410 says that asking again is useless; 404 leaves it open.',
   },
   {
+    name: 'a redirect for 410',
+    received: [301, 302, 307, 308],
+    called: [410],
+    decides: (situation) =>
+      `What was at ${pathOf(situation)} is gone, and lives on at no other address to which a redirect could lead.`,
+  },
+  {
     name: '410 for 404',
     received: [410],
     called: [404],
     decides: (situation) =>
       `410 promises that something was at ${pathOf(situation)} and never comes back. ` +
-      '404 claims less: there is nothing now. That is all this check asks the server to know.',
+      '404 claims less: there is nothing now.',
+    choice: 'That is all this check asks the server to know.',
   },
   {
     name: 'HEAD where GET works',
@@ -93,6 +102,14 @@ export const pathRules: readonly StatusRule[] = [
       `${situation.request.method}. 404 would make the client doubt the path instead of the method.`,
   },
   {
+    name: '403 for 405',
+    received: [403],
+    called: [405],
+    decides: (situation) =>
+      `${pathOf(situation)} does not take ${situation.request.method} from anybody. ` +
+      '403 would make the client ask for a permission that nobody can give.',
+  },
+  {
     name: '405 for 404',
     received: [405],
     called: [404],
@@ -115,10 +132,13 @@ export const pathRules: readonly StatusRule[] = [
     called: ['2xx'],
     decides: (situation) =>
       isMethod(situation, 'POST')
-        ? `${pathOf(situation)} should take a POST. Compare the path and the method of your route with the ` +
-          'request, letter by letter.'
-        : `There should be something at ${pathOf(situation)}. Look at three places: does a route fit the path and ` +
-          'the method, was the entry stored, and does the lookup find it? An id from the path is text, not a number.',
+        ? `${pathOf(situation)} should take a POST.`
+        : `There should be something at ${pathOf(situation)}.`,
+    look: (situation) =>
+      isMethod(situation, 'POST')
+        ? 'Compare the path and the method of your route with the request, letter by letter.'
+        : 'Look at three places: does a route fit the path and the method, was the entry stored, and does the lookup ' +
+          'find it? An id from the path is text, not a number.',
   },
   {
     name: '405 for something that should work',

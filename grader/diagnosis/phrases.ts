@@ -1,4 +1,4 @@
-import { classOf, describeStatus, firstOfClass, meaningOf } from '../status.ts';
+import { classOf, describeStatus, firstOfClass, meaningOf, type StatusClass } from '../status.ts';
 
 /** Says what a client concludes from any number that came as a status (RFC 9110 §15). */
 export function promiseOf(code: number): string {
@@ -20,4 +20,17 @@ export function situationOf(code: number): string {
   if (meaning === undefined) return `This check asks for ${describeStatus(code)}.`;
   const needs = meaning.needs === undefined ? '' : ` ${meaning.needs}`;
   return `${describeStatus(code)} is for ${meaning.situation}.${needs}`;
+}
+
+const digits: Readonly<Record<StatusClass, string>> = {
+  '1xx': '1 says "wait, there is more to come"',
+  '2xx': '2 says "it worked"',
+  '3xx': '3 says "look at another address, or use your copy"',
+  '4xx': '4 says "change the request"',
+  '5xx': '5 says "the server failed, the request may be fine"',
+};
+
+/** Says what the first digit alone tells a client: `4 says "change the request"` (RFC 9110 §15). */
+export function digitOf(statusClass: StatusClass): string {
+  return digits[statusClass];
 }

@@ -70,7 +70,7 @@ export const rangeRules: readonly StatusRule[] = [
   },
   {
     name: 'a range beyond the end',
-    received: [200, 206],
+    received: [200, 206, 400],
     called: [416],
     decides: (situation) =>
       `${sentHeader(situation, 'Range') ?? 'The range'} names nothing ` +

@@ -56,7 +56,7 @@ export const redirectRules: readonly StatusRule[] = [
   },
   {
     name: 'an answer where a redirect was due',
-    received: ['2xx', 404],
+    received: ['2xx', 404, 410],
     called: [301, 302, 303, 307, 308],
     decides: (situation, called) =>
       called === 303
@@ -71,7 +71,7 @@ export const redirectRules: readonly StatusRule[] = [
     received: [301, 302, 303, 307, 308],
     called: ['2xx'],
     decides: (situation, called) =>
-      `The answer to ${requestLine(situation)} belongs right here, so the code is ${describeStatus(called)}. ` +
-      'Some frameworks redirect by themselves when a slash at the end of the path is missing or too much.',
+      `The answer to ${requestLine(situation)} belongs right here, so the code is ${describeStatus(called)}.`,
+    look: 'Some frameworks redirect by themselves when a slash at the end of the path is missing or too much.',
   },
 ];

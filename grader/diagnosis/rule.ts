@@ -26,13 +26,23 @@ export interface PartRule {
   readonly source: string;
 }
 
+/** A sentence, or how to make it from the situation and the status that was called for. */
+export type StatusSentence = string | ((situation: Situation, called: number) => string);
+
 /** What decides between the status that came and the one that was called for, in one kind of situation. */
 export interface StatusRule {
   readonly name: string;
   readonly received: readonly (number | StatusClass)[];
   readonly called: readonly (number | StatusClass)[];
   readonly when?: (situation: Situation) => boolean;
-  readonly decides: string | ((situation: Situation, called: number) => string);
+  /** The fact that decides; it is as true of a status that somebody only thought of. */
+  readonly decides: StatusSentence;
+  /** What the check asks for where HTTP leaves it open. */
+  readonly choice?: string;
+  /** What to look at in a server that has answered so. */
+  readonly look?: StatusSentence;
+  /** Set where the rule speaks of an answer that really came, and not of the two codes alone. */
+  readonly ofAnswer?: true;
   /** What to cite beside the definitions of the two codes. */
   readonly also?: string;
 }

@@ -50,15 +50,16 @@ const contents: readonly StatusRule[] = [
     when: ({ request }) => request.hasBody,
     decides:
       'First question: can the body be parsed at all? If not, there are no values to judge, and the code is 400. ' +
-      'For a body that can be parsed but has a wrong value HTTP allows both codes, and this check asks for 400.',
+      'For a body that can be parsed but has a wrong value HTTP allows both codes.',
+    choice: 'This check asks for 400.',
   },
   {
     name: '422 for 400 in the address',
     received: [422],
     called: [400],
     decides: (situation) =>
-      `${requestLine(situation)} has no body: the wrong value is in the ` +
-      'address. HTTP allows both codes for that, and this check asks for 400.',
+      `${requestLine(situation)} has no body: the wrong value is in the address. HTTP allows both codes for that.`,
+    choice: 'This check asks for 400.',
   },
   {
     name: '400 for 422 in a body',
@@ -75,7 +76,8 @@ const contents: readonly StatusRule[] = [
     called: [422],
     decides: (situation) =>
       `${requestLine(situation)} can be read; a value in its address is missing, of the wrong type or against ` +
-      'the rules. HTTP allows both codes for that. Frameworks such as FastAPI use 422, and so does this check.',
+      'the rules. HTTP allows both codes for that. Frameworks such as FastAPI use 422.',
+    choice: 'So does this check.',
   },
   {
     name: '409 for 422',
@@ -97,17 +99,15 @@ const contents: readonly StatusRule[] = [
     name: 'a success for 409',
     received: ['2xx'],
     called: [409],
-    decides: (situation) =>
-      `${requestLine(situation)} does not fit what is stored now. Look for ` +
-      'the clash before you store anything, and leave everything as it was.',
+    decides: (situation) => `${requestLine(situation)} does not fit what is stored now.`,
+    look: 'Look for the clash before you store anything, and leave everything as it was.',
   },
   {
     name: '409 without a clash',
     received: [409],
     called: ['2xx'],
-    decides:
-      'Nothing that is supposed to be stored by now stands against this request. Check what the server ' +
-      'compares it with, and whether deleted or refused entries are really gone.',
+    decides: 'Nothing that is supposed to be stored by now stands against this request.',
+    look: 'Check what the server compares it with, and whether deleted or refused entries are really gone.',
   },
   {
     name: 'work accepted unseen',
@@ -122,16 +122,17 @@ const contents: readonly StatusRule[] = [
     received: ['2xx'],
     called: [400, 422],
     decides: (situation) =>
-      `Something in ${requestLine(situation)} breaks a rule: a value in its address, its headers or its ` +
-      'body. Check every value before you use it. One that is let in causes its damage later and elsewhere.',
+      `Something in ${requestLine(situation)} breaks a rule: a value in its address, its headers or its body.`,
+    look: 'Check every value before you use it. One that is let in causes its damage later and elsewhere.',
   },
   {
     name: 'a right request refused',
     received: [400, 422],
     called: ['2xx'],
-    decides: (situation) =>
-      `Nothing in ${requestLine(situation)} breaks a rule. Which of your tests refuses it, and why? A border may be ` +
-      'drawn one too low, something may be compared that is long gone, or a text taken for a number.',
+    decides: (situation) => `Nothing in ${requestLine(situation)} breaks a rule.`,
+    look:
+      'Which of your tests refuses it, and why? A border may be drawn one too low, something may be compared that is ' +
+      'long gone, or a text taken for a number.',
   },
   {
     name: '400 for 415',
@@ -164,7 +165,8 @@ const contents: readonly StatusRule[] = [
     called: [406],
     decides: ({ request }) =>
       `The client wants only ${shortened(request.headers.accept ?? 'what its Accept headers name')}, and the ` +
-      'server cannot send that. HTTP would allow a default instead; this check wants the client to be told.',
+      'server cannot send that. HTTP would allow a default instead.',
+    choice: 'This check wants the client to be told.',
     also: 'RFC 9110 §12.4.1',
   },
   {
@@ -175,8 +177,8 @@ const contents: readonly StatusRule[] = [
       response.status === 406
         ? `The client accepts ${shortened(request.headers.accept ?? 'everything: it sent no Accept header')}, ` +
           'and the server can send that. A version with q=0 is ruled out, every other one is welcome.'
-        : `The Content-Type of the request is ${shortened(request.headers['content-type'] ?? 'missing')}, and this ` +
-          'check wants it to be taken. Compare without parameters such as charset, and without regard to case.',
+        : `The Content-Type of the request is ${shortened(request.headers['content-type'] ?? 'missing')}, ` +
+          'and the server should take that. Parameters such as charset, and upper or lower case, do not matter.',
     also: 'RFC 9110 §8.3.1, §12.5.1',
   },
   {

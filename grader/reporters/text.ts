@@ -1,9 +1,21 @@
-import { styleText } from 'node:util';
 import { inert, inertLine, shorten } from '../inert.ts';
+import { isHidden } from '../learner-view.ts';
 import { shownPath } from '../place.ts';
 import type { CheckGrade, ExerciseGrade, Grade } from '../result.ts';
 import { describeStatus } from '../status.ts';
 import { times } from '../verdict/observed.ts';
+import { block, fieldLines, labelled, labelWidth, margin, painter, type Sheet, wrap } from './layout.ts';
+import {
+  counted,
+  exerciseWordOf,
+  hiddenNote,
+  nextCheck,
+  pointsOf,
+  toWin,
+  trusts,
+  whyStopped,
+  wordOf,
+} from './words.ts';
 
 export interface TextOptions {
   readonly colour: boolean;
@@ -15,22 +27,36 @@ export interface TextOptions {
   readonly cwd: string;
 }
 
-type Format = Parameters<typeof styleText>[0];
-const margin = '      ';
-const labelWidth = 10;
+type Page = TextOptions & Sheet;
+type NotStartedServer = Extract<ExerciseGrade['server'], { started: false }>;
 
 /** The report for people: what happened, what was expected, why, and what to do next. */
 export function textReport(grade: Grade, options: TextOptions): string {
-  const paint = (format: Format, text: string) =>
-    options.colour ? styleText(format, text, { validateStream: false }) : text;
-  const page = { ...options, paint };
+  const page = pageOf(options);
   const parts = grade.exercises.map((exercise) => exerciseReport(exercise, page));
   if (grade.exercises.length > 1) parts.push(overview(grade, page));
   parts.push(seedLine(grade, page));
   return `${parts.join('\n\n')}\n`;
 }
 
-type Page = TextOptions & { readonly paint: (format: Format, text: string) => string };
+/** One check in full, as it stands in the report. */
+export function checkText(check: CheckGrade, options: TextOptions): string {
+  return checkReport(check, pageOf(options));
+}
+
+/** The line of a check that names it and counts its points. */
+export function checkLine(check: CheckGrade, options: TextOptions): string {
+  return titleLine(check, pageOf(options));
+}
+
+/** Why a server did not start, as it stands in the report. */
+export function notStartedText(server: NotStartedServer, options: TextOptions): string {
+  return notStarted(server, pageOf(options));
+}
+
+function pageOf(options: TextOptions): Page {
+  return { ...options, paint: painter(options.colour) };
+}
 
 function exerciseReport(exercise: ExerciseGrade, page: Page): string {
   const { paint } = page;
@@ -82,34 +108,33 @@ function checkReport(check: CheckGrade, page: Page): string {
   return lines.join('\n');
 }
 
-const words = {
-  passed: { word: 'PASS', format: 'green' },
-  failed: { word: 'FAIL', format: 'red' },
-  skipped: { word: 'SKIP', format: 'yellow' },
-} as const;
+const colours = { PASS: 'green', FAIL: 'red', SKIP: 'yellow', NOTE: 'cyan' } as const;
 
-function titleLine({ name, verdict, earned, possible }: CheckGrade, { paint, width }: Page): string {
-  const isAdvice = possible === 0 && verdict === 'failed';
-  const { word, format } = isAdvice ? ({ word: 'NOTE', format: 'cyan' } as const) : words[verdict];
-  const points = possible === 0 ? 'advice' : `${earned}/${possible}`;
+/** A check in one line: verdict, name, points. */
+export function titleLine(check: CheckGrade, { paint, width }: Sheet): string {
+  const name = inertLine(check.name);
+  const word = wordOf(check);
+  const points = pointsOf(check);
   const gap = Math.max(width - 6 - name.length - points.length, 2);
-  return `${paint(format, word)}  ${name}${' '.repeat(gap)}${points}`;
+  return `${paint(colours[word], word)}  ${name}${' '.repeat(gap)}${points}`;
+}
+
+/** What was expected and what came instead. */
+export function mismatchLines({ mismatches }: CheckGrade, sheet: Sheet): string[] {
+  return mismatches.flatMap(({ where, expected, actual }) => [
+    `${margin}${sheet.paint('bold', inertLine(where))}`,
+    ...labelled('expected', inertLine(expected), sheet, 'green'),
+    ...labelled('received', inertLine(actual), sheet, 'red'),
+  ]);
 }
 
 function failure(check: CheckGrade, page: Page): string[] {
-  const { paint } = page;
   const lines: string[] = [];
   if (check.exchange) {
     const { exchange, flow } = check;
     lines.push('', ...(page.verbose ? exchangeLines(exchange, flow) : requestLines(exchange, flow)), '');
   }
-  for (const { where, expected, actual } of check.mismatches) {
-    lines.push(`${margin}${paint('bold', inertLine(where))}`);
-    lines.push(
-      ...labelled('expected', inertLine(expected), page, 'green'),
-      ...labelled('received', inertLine(actual), page, 'red'),
-    );
-  }
+  lines.push(...mismatchLines(check, page));
   if (check.diagnosis) {
     const { received, called, decides, source } = check.diagnosis;
     lines.push('', ...labelled('Why', inertLine(received), page), ...labelled('', inertLine(called), page));
@@ -123,7 +148,8 @@ function failure(check: CheckGrade, page: Page): string[] {
   return lines;
 }
 
-function requestLines(exchange: NonNullable<CheckGrade['exchange']>, flow: CheckGrade['flow']): string[] {
+/** The request of an exchange, what became of its repetitions, and what else was there when it was sent. */
+export function requestLines(exchange: NonNullable<CheckGrade['exchange']>, flow: CheckGrade['flow']): string[] {
   const { request, upstream, received } = exchange;
   const lines = [`${request.method} ${request.path}`, ...fieldLines(request.headers)];
   if (request.body !== undefined) lines.push(shorten(request.body, 400));
@@ -170,10 +196,6 @@ function exchangeLines(exchange: NonNullable<CheckGrade['exchange']>, flow: Chec
   ];
 }
 
-function fieldLines(headers: Readonly<Record<string, string>>): string[] {
-  return Object.entries(headers).map(([name, value]) => `${name}: ${shorten(value, 200)}`);
-}
-
 /** What the learner's program printed, behind a gutter that says whose words they are. */
 function logLines(log: string): string[] {
   const all = log.trimEnd().split('\n');
@@ -182,34 +204,7 @@ function logLines(log: string): string[] {
   return [`${margin}Your server printed`, ...shown, ...(left > 0 ? [`${margin}  … and ${left} more lines`] : [])];
 }
 
-function block(label: string, lines: readonly string[]): string[] {
-  return lines.map((line, at) => `${margin}${(at === 0 ? label : '').padEnd(labelWidth)}${inertLine(line)}`);
-}
-
-function labelled(label: string, text: string, { width, paint }: Page, format?: Format): string[] {
-  const room = Math.max(width - margin.length - labelWidth, 30);
-  return wrap(text, room).map((line, at) => {
-    const head = (at === 0 ? label : '').padEnd(labelWidth);
-    return `${margin}${at === 0 && format ? paint(format, head) : head}${line}`;
-  });
-}
-
-/** Breaks running text at spaces; a word longer than a line stays whole. */
-function wrap(text: string, room: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > room) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
-}
-
-function notStarted(server: Extract<ExerciseGrade['server'], { started: false }>, page: Page): string {
+function notStarted(server: NotStartedServer, page: Page): string {
   const { message, place, detail, env } = server;
   const where = place ? `${place.file}:${place.line}:${place.column}` : shownServer(server, page);
   const isStopped = server.reason === 'stopped';
@@ -237,43 +232,36 @@ function scoreLines(exercise: ExerciseGrade, { paint }: Page): string {
   const score = `${paint('bold', 'Score')}   ${earned} of ${possible} points`;
   if (stopped) return `${score}   ${paint('yellow', 'incomplete')}: ${whyStopped[stopped]}`;
   if (complete) return `${score}   ${paint('green', 'complete')}`;
+  const note = hiddenNote(exercise);
   const open = checks.filter((check) => check.verdict !== 'passed' && check.possible > 0);
-  const next = [...open]
-    .filter((check) => check.verdict === 'failed')
-    .sort((one, other) => toWin(other) - toWin(one))[0];
-  const lines = [`${score}   ${possible - earned} still to win in ${counted(open.length, 'check')}`];
-  if (next) lines.push(`${paint('bold', 'Next')}    ${next.name} (${counted(toWin(next), 'point')})`);
+  const next = nextCheck(exercise);
+  const toWinNow = `${possible - earned} still to win in ${counted(open.length, 'check')}`;
+  const state = open.length === 0 && note !== undefined ? note : [toWinNow, note].filter(Boolean).join('; ');
+  const lines = [`${score}   ${state}`];
+  if (next) lines.push(`${paint('bold', 'Next')}    ${inertLine(next.name)} (${counted(toWin(next), 'point')})`);
   return lines.join('\n');
-}
-
-const whyStopped = { interrupted: 'the run was interrupted', deadline: 'the time was over' } as const;
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-
-function toWin({ possible, earned }: CheckGrade): number {
-  return possible - earned;
 }
 
 function overview(grade: Grade, { paint }: Page): string {
   const width = Math.max(...grade.exercises.map(({ id }) => id.length));
-  const rows = grade.exercises.map(({ id, earned, possible, complete, checks }) => {
-    const isSkipped = checks.every(({ verdict }) => verdict === 'skipped') && grade.stopped;
-    const word = complete ? paint('green', 'PASS') : isSkipped ? paint('yellow', 'SKIP') : paint('red', 'FAIL');
-    return `${word}  ${id.padEnd(width)}  ${`${earned}/${possible}`.padStart(9)}`;
+  const rows = grade.exercises.map((exercise) => {
+    const { id, earned, possible } = exercise;
+    const word = exerciseWordOf(exercise, grade);
+    const note = hiddenNote(exercise);
+    const row = `${paint(colours[word], word)}  ${id.padEnd(width)}  ${`${earned}/${possible}`.padStart(9)}`;
+    return note === undefined ? row : `${row}   ${note}`;
   });
   const total = `${paint('bold', 'Total')}   ${grade.earned} of ${grade.possible} points`;
   const mark = grade.stopped ? `   ${paint('yellow', 'incomplete')}: ${whyStopped[grade.stopped]}` : '';
   return [...rows, '', `${total}${mark}`].join('\n');
 }
 
-const trusts = { 'self-check': 'self-check', 'learner-ci': 'CI job of a learner', instructor: 'instructor' } as const;
-
-function seedLine({ seed, trust, isolation }: Grade, { paint }: Page): string {
+function seedLine({ seed, trust, isolation, hidden, exercises }: Grade, { paint }: Page): string {
+  const revealed = hidden === undefined ? exercises.flatMap(({ checks }) => checks.filter(isHidden)).length : 0;
   const lines = [
     `Seed    ${seed}   (--seed ${seed} sends the same values again)`,
     `Trust   ${trusts[trust]}   (isolation: ${isolation.kind})`,
+    ...(revealed > 0 ? [`Reveals ${counted(revealed, 'hidden check')}: keep this report from learners`] : []),
   ];
   return lines.map((line) => paint('dim', line)).join('\n');
 }

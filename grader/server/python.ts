@@ -117,7 +117,10 @@ export function findPythons(options: PythonOptions): Pythons {
       if (ahead?.file !== what.file || what.upstream !== undefined) return boot(what);
       const { booting } = ahead;
       ahead = undefined;
-      return booting;
+      const child = await booting;
+      if (!child.ended()) return child;
+      await child.kill();
+      return boot(what);
     },
     bootAhead(what) {
       ahead = { file: what.file, booting: boot(what) };

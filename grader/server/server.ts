@@ -4,6 +4,7 @@ import type { ScriptedUpstream } from '../http/upstream.ts';
 import type { Address } from '../http/wire.ts';
 import type { Jail } from '../isolation/jail.ts';
 import type { Place } from '../place.ts';
+import type { Bundle } from '../submission.ts';
 import type { Child } from './child.ts';
 import type { Hosts } from './hosts.ts';
 import type { Output } from './output.ts';
@@ -60,6 +61,8 @@ export interface StartOptions {
   readonly booted?: Child[];
   /** Hosts to use one after the other for several servers, which have to be the course's own; a new one each unless stated. */
   readonly hosts?: Hosts | undefined;
+  /** Bundles TypeScript in place of a build from nothing. */
+  readonly bundle?: Bundle;
   /** Milliseconds until the server has to accept connections; 10,000 unless stated. */
   readonly bootMs?: number;
   readonly signal?: AbortSignal | undefined;

@@ -26,7 +26,7 @@ export async function startTypeScript(
     startHost(options.host, { jail, upstream: upstream?.socket, signal });
   const load = async () => {
     const file = join(child.folder, `server-${child.state.resets}.mjs`); // a host imports each name once
-    const bundled = await bundle(entry, exercise, file, options.packages);
+    const bundled = await (options.bundle ?? bundle)(entry, exercise, file, options.packages);
     if (bundled.kind === 'not-bundled') return notBundled(entry, bundled.problems);
     writeFileSync(file, bundled.code, { mode: 0o600 });
     // Nobody ever listens on this port: whichever port a program asks for, the host gives it the socket instead.

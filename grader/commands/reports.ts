@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UsageError } from '../error.ts';
+import { Interrupted } from '../interruption.ts';
+import { nearest } from '../nearest.ts';
+import type { ReportContext } from '../reporters/context.ts';
+import { type Format, formats, formatsFor, type Place, type Rendered, type Reporter } from '../reporters/formats.ts';
+import type { Grade } from '../result.ts';
+import type { GradeArguments } from './grade-arguments.ts';
+import { openReportFile, type ReportFile } from './report-file.ts';
+
+/** The reports of a run, whose places have proved to be writable. */
+export interface Reports {
+  /** What standard output shows in place of the text report, if a report goes there; `view` is what learners may see. */
+  shown(view: Grade): string | undefined;
+  /** Puts all others in their places. Throws a `UsageError` about those that could not be written, after the rest. */
+  write(grade: Grade, view: Grade): void;
+  /** Says in all places whose reader can be told that there is no grade, and why. Never throws. */
+  fail(error: unknown): void;
+}
+
+/** What the user, or a CI service, wants to have reported. */
+interface Wish {
+  /** As the user has worded it. */
+  readonly asked: string;
+  readonly format: Format;
+  readonly file: string | undefined;
+}
+
+/** A report that is ready to be written. */
+interface Opened {
+  readonly asked: string;
+  readonly format: Format;
+  readonly reporter: Reporter;
+  readonly place: Exclude<Place, { readonly kind: 'file' }> | { readonly kind: 'file'; readonly file: ReportFile };
+}
+
+type Asked = Pick<GradeArguments, 'reports' | 'json' | 'verbose'>;
+
+/**
+ * Prepares the reports that the user has asked for, and those that a CI service gets anyway; `--report none` keeps
+ * those away. Throws a `UsageError` about a format that is not known, or a place that cannot be written or is taken.
+ */
+export async function openReports(asked: Asked, env: ReportContext['env'] = process.env): Promise<Reports> {
+  const startedAt = Date.now();
+  const wishes = asked.reports.filter((text) => text !== 'none').map(parse);
+  const isWished = (name: string) => wishes.some(({ format }) => format.name === name);
+  const unasked = asked.reports.includes('none') ? [] : formatsFor(env).filter((name) => !isWished(name));
+
+  const opened: Opened[] = [];
+  for (const wish of wishes) opened.push(await open(wish, asked, env, opened));
+  const own: Opened[] = [];
+  for (const wish of unasked.map(parse)) {
+    await open(wish, asked, env, opened).then((report) => own.push(report), complain);
+  }
+
+  const readsSources = [...wishes.map(({ format }) => format.name), ...unasked].some(pointsAtLines);
+  const circumstances = (grade?: Grade): ReportContext => ({
+    env,
+    startedAt,
+    endedAt: Date.now(),
+    cwd: process.cwd(),
+    verbose: asked.verbose,
+    secret: randomUUID(),
+    sources: grade && readsSources ? sourcesOf(grade) : {},
+  });
+  return {
+    shown(grade) {
+      const onStdout = opened.find(({ place }) => place.kind === 'stdout');
+      return onStdout && partsOf(onStdout.reporter.report(grade, circumstances(grade))).text;
+    },
+    write(grade) {
+      const context = circumstances(grade);
+      const report = ({ reporter, place }: Opened) => {
+        if (place.kind !== 'stdout') put(partsOf(reporter.report(grade, context)), place, env);
+      };
+      // Nobody has asked for what a CI service gets, so it must not change how the run ends.
+      for (const one of own) attempt(() => report(one)).forEach(complain);
+      const problems = opened.flatMap((one) => attempt(() => report(one)));
+      if (problems.length > 0)
+        throw problems.length === 1 ? problems[0] : new UsageError(problems.map(said).join('\n'));
+    },
+    fail(error) {
+      const context = circumstances();
+      for (const { reporter, place } of [...own, ...opened]) {
+        const report = reporter.fault?.(reasonOf(error), context);
+        if (report !== undefined) attempt(() => put(partsOf(report), place, env)).forEach(complain);
+      }
+    },
+  };
+}
+
+/** Reads `junit` or `junit=FILE`. */
+function parse(asked: string): Wish {
+  const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(asked) ?? [];
+  const names = [...formats.map((format) => format.name), 'none'];
+  const format = formats.find((known) => known.name === name);
+  if (name === 'none') throw new UsageError('--report none goes nowhere; leave out the file.');
+  if (!format) {
+    const near = nearest(name, names);
+    throw new UsageError(
+      `There is no report format "${name}". ${near ? `Did you mean ${near}?` : `The formats are ${names.join(', ')}.`}`,
+    );
+  }
+  if (file === '') throw new UsageError(`--report ${asked} names no file. Leave out the = or say which.`);
+  return { asked: `--report ${asked}`, format, file };
+}
+
+async function open(
+  { asked, format, file }: Wish,
+  { json }: Asked,
+  env: ReportContext['env'],
+  others: readonly Opened[],
+): Promise<Opened> {
+  const place = placeOf(format, file, env);
+  if (place.kind === 'stdout' || place.kind === 'last-lines') {
+    const other = others.find((one) => one.place.kind === 'stdout' || one.place.kind === 'last-lines');
+    const taken = other?.asked ?? (json ? '--json' : undefined);
+    if (taken !== undefined) {
+      throw new UsageError(
+        `${taken} and ${asked} would both go to standard output. Name a file: --report ${format.name}=FILE.`,
+      );
+    }
+  }
+  const reporter = await format.load();
+  reporter.requires?.(env);
+  if (place.kind !== 'file') return { asked, format, reporter, place };
+  const path = resolve(place.path);
+  const opened = openReportFile(path, `${place.path} (${asked})`);
+  const other = others.find((one) => one.place.kind === 'file' && one.place.file.path === opened.path);
+  if (other) throw new UsageError(`${other.asked} and ${asked} would both write ${place.path}. Name another file.`);
+  return { asked, format, reporter, place: { kind: 'file', file: opened } };
+}
+
+function placeOf(format: Format, file: string | undefined, env: ReportContext['env']): Place {
+  if (file === undefined) return format.place(env, isFolder);
+  return file === '-' || file === '/dev/stdout' ? { kind: 'stdout' } : { kind: 'file', path: file };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function pointsAtLines(name: string): boolean {
+  return formats.some((format) => format.name === name && format.readsSources);
+}
+
+function partsOf(report: string | Rendered): Rendered {
+  return typeof report === 'string' ? { text: report } : report;
+}
+
+function put(
+  { text, log = '', summary = '', outputs = '' }: Rendered,
+  place: Opened['place'],
+  env: ReportContext['env'],
+) {
+  switch (place.kind) {
+    case 'stdout':
+    case 'last-lines':
+      process.stdout.write(text);
+      return;
+    case 'file':
+      place.file.write(text);
+      return;
+    case 'github':
+      // The runner reads standard error as well, and standard output may hold a document.
+      process.stderr.write(log);
+      if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, summary);
+      if (env.GITHUB_OUTPUT) appendFileSync(env.GITHUB_OUTPUT, outputs);
+  }
+}
+
+/** The text of each graded file that is of a size at which a person would have written it. */
+function sourcesOf({ exercises }: Grade): Record<string, string> {
+  const sources: Record<string, string> = {};
+  for (const { server } of exercises) {
+    if (server.file === undefined) continue;
+    const found = statSync(server.file, { throwIfNoEntry: false });
+    if (found?.isFile() && found.size < 1_000_000) sources[server.file] = readFileSync(server.file, 'utf8');
+  }
+  return sources;
+}
+
+/** Acts, and returns what went wrong, if anything did. */
+function attempt(act: () => void): Error[] {
+  try {
+    act();
+    return [];
+  } catch (error) {
+    return [error instanceof Error ? error : new Error(String(error))];
+  }
+}
+
+function complain(error: unknown): void {
+  process.stderr.write(`${said(error)}\n`);
+}
+
+function said(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Why there is no grade, in words for the reader of a report. */
+function reasonOf(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  if (error instanceof Interrupted) return 'The run was interrupted before anything was graded.';
+  return `This is a fault of the grader, not of the submission; nothing was scored. ${said(error)}`;
+}

@@ -1,0 +1,110 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { install } from './fixtures/process.ts';
+import { temporary } from './fixtures/temporary.ts';
+import { type Grade, gradeSchema } from './result.ts';
+
+const installed = install(afterAll);
+
+/** Checks of an instructor's; whatever is hidden about them has the word canary in it. */
+const checks = temporary(afterAll);
+mkdirSync(join(checks, 'greeting'));
+writeFileSync(
+  join(checks, 'greeting/exercise.ts'),
+  `import { check, defineChecks } from 'http-status-course';
+
+  const asking = (name, path, visibility) => check({
+    name,
+    ...(visibility && { visibility }),
+    points: { status: 3, headers: 4 },
+    hint: { status: 'the canary of the hint', headers: 'the canary of the header' },
+    request: { path, headers: { 'x-own': 'canary' } },
+    expect: { status: 200, headers: { 'x-expected': 'canary' } },
+  });
+
+  export default defineChecks((_, course) => [
+    check({ name: 'open', visibility: 'visible', points: 1, hint: 'Go on.', request: { path: '/status' }, expect: { status: 200 } }),
+    asking('when due', '/own/canary/due', 'after-due'),
+    asking('own one', '/own/canary/1'),
+    check({ ...asking('own two', '/own/canary/2'), after: [course('json')], request: (greeting) => ({ path: '/own/canary/' + greeting.json.id, headers: { 'x-own': 'canary' } }) }),
+    check({ ...asking('own three', '/own/canary/3'), after: [course('json')], request: (greeting) => ({ path: '/own/canary/' + greeting.header('x-canary') }) }),
+  ]);
+`,
+);
+
+async function grade(...words: string[]) {
+  return installed.grade(['greeting', '--checks', checks, '--exit-zero', ...words]);
+}
+
+function read(json: string): Grade {
+  return gradeSchema.parse(JSON.parse(json));
+}
+
+describe('of a hidden check, no output of the grader holds anything but its name and its verdict', () => {
+  const servers = [['--solutions'], ['--submission', installed.submit('repeats-hidden-requests')]];
+  const ways = [
+    [],
+    ['--verbose'],
+    ['--json'],
+    ['--only', 'own one', '--verbose'],
+    ['--only', 'own three'],
+    ['--due', '2999-12-31', '--json'],
+  ];
+  test.concurrent.each(servers.flatMap((server) => ways.map((way) => [[...server, ...way]])))('%j', async (words) => {
+    const { exitCode, stdout, stderr } = await grade(...words);
+    expect(stdout).toContain('own ');
+    expect(stdout + stderr).not.toContain('canary');
+    expect(exitCode).toBe(0);
+  });
+});
+
+test('the report says what was visible, and never that everything passed', async () => {
+  const { stdout } = await grade('--solutions');
+  expect(stdout).toMatch(/^PASS {2}open +1\/1$/m);
+  expect(stdout).toMatch(/^FAIL {2}when due +shown when due$/m);
+  expect(stdout).toMatch(/^FAIL {2}own one +hidden$/m);
+  expect(stdout).toMatch(/^SKIP {2}own three +hidden$/m);
+  expect(stdout).toContain('Score   40 of 40 points   all 24 visible checks passed; 4 checks are hidden\n');
+  expect(stdout).not.toMatch(/\bcomplete\b|Next|7 points/);
+});
+
+test('the totals of a learner’s document are those of its rows, and it is not complete', async () => {
+  const { stdout } = await grade('--solutions', '--json');
+  expect(read(stdout)).toMatchObject({ earned: 40, possible: 40, hidden: 4, complete: false });
+});
+
+test('a check that waits for the due date is shown from then on', async () => {
+  const { stdout } = await grade('--solutions', '--due', '2020-01-31');
+  expect(stdout).toMatch(/^FAIL {2}when due +0\/7$/m);
+  expect(stdout).toContain('the canary of the hint');
+  expect(stdout).toContain('GET /own/canary/due');
+  expect(stdout).not.toContain('/own/canary/1');
+  expect(stdout).toMatch(/^Score {3}40 of 47 points {3}7 still to win in 1 check; 3 checks are hidden$/m);
+});
+
+test('hidden points decide about the exit code', async () => {
+  const argv = ['greeting', '--solutions', '--checks', checks];
+  const codes = await Promise.all(
+    [[], ['--min-score', '58'], ['--min-score', '59']].map(
+      async (more) => (await installed.grade([...argv, ...more])).exitCode,
+    ),
+  );
+  expect(codes).toEqual([1, 0, 1]); // 40 of 68 points are 58.8 per cent
+});
+
+test('hidden checks may not lie in the submission', async () => {
+  const submission = temporary();
+  mkdirSync(join(submission, 'own/greeting'), { recursive: true });
+  writeFileSync(join(submission, 'own/greeting/exercise.ts'), 'export default () => [];');
+  writeFileSync(join(submission, 'server.ts'), 'export default () => new Response();');
+  const { exitCode, stderr } = await installed.grade([
+    'greeting',
+    '--submission',
+    submission,
+    '--checks',
+    join(submission, 'own'),
+  ]);
+  expect(stderr).toContain('lies in the submission');
+  expect(exitCode).toBe(2);
+});

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import type { Course } from '../definition/course.ts';
+import type { EntryOf } from '../entry.ts';
+import type { Exercise } from '../exercise.ts';
+import { type GradeOptions, gradeServer } from '../grade.ts';
+import type { CheckGrade } from '../result.ts';
+import { findEntry } from '../submission.ts';
+
+/** The course's own solution of an exercise, if it has one; the same requests get the same answers in every track. */
+export function modelEntry(id: string, { root }: Course): EntryOf<'file'> | undefined {
+  return findEntry({ folder: join(root, 'solutions'), name: 'solutions' }, id);
+}
+
+/** What the model answer sends in one check, by running it with the values that the exercise was loaded with. */
+export async function modelCheck(
+  exercise: Exercise,
+  entry: EntryOf<'file'>,
+  only: string,
+  options: GradeOptions,
+): Promise<CheckGrade | undefined> {
+  const grade = await gradeServer(exercise, entry, { ...options, only, booted: [] });
+  return grade.checks.find(({ name }) => name === only);
+}
+
+/** The names of the header fields that a check asks about, Content-Type also where it asks for a body. */
+export function askedFields({ expect }: Exercise['checks'][number]): string[] {
+  const { headers, interim, mediaType, json, text, bytes, byteranges } = expect;
+  const hasType = [mediaType, json, text, bytes, byteranges].some((part) => part !== undefined);
+  return [...new Set([...(hasType ? ['content-type'] : []), ...Object.keys({ ...interim?.headers, ...headers })])];
+}

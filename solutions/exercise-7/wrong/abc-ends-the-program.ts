@@ -1,5 +1,6 @@
 // Believes: An id is always an integer.
 // Loses: ["GET /items/abc is refused, because abc is not an integer", "POST /items gives every item an id of its own", "DELETE /items/{id} removes the item", "DELETE /items/{id} finds nothing the second time"]
+// Told: Check that the id is an integer before you look for the item
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import solution from '../server.ts';

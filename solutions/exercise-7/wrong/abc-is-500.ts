@@ -1,5 +1,6 @@
 // Believes: An id that makes no sense makes the lookup fail.
 // Loses: ["GET /items/abc is refused, because abc is not an integer"]
+// Told: 422 tells the client what it can change
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: There is no item abc, so it is not found.
 // Loses: ["GET /items/abc is refused, because abc is not an integer"]
+// Told: 422 says that there was nothing it could look for
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Allow lists the methods that the server knows.
 // Loses: ["PATCH /items/1 is refused, because this path does not take PATCH"]
+// Told: Allow lists the methods that the path does support, and no others
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

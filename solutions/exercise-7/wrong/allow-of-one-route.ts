@@ -1,5 +1,6 @@
 // Believes: Allow names the route that was found.
 // Loses: ["PATCH /items/1 is refused, because this path does not take PATCH"]
+// Told: also those of your other routes
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

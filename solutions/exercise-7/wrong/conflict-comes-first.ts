@@ -1,5 +1,6 @@
 // Believes: The quickest check comes first.
 // Loses: ["POST /users checks the body before it looks for a conflict"]
+// Told: Check the whole body first; only a valid one can be in conflict with anything
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Any sentence will do, as long as one can understand it.
 // Loses: ["POST /users refuses an email that is taken"]
+// Told: with exactly this text
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Whatever is wrong with a request is 400.
 // Loses: ["POST /users refuses an email that is taken"]
+// Told: The request is valid, but it clashes with what is stored
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The email is a wrong value, and wrong values are 422.
 // Loses: ["POST /users refuses an email that is taken"]
+// Told: Taken by itself the request is valid
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

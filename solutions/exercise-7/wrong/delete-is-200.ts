@@ -1,5 +1,6 @@
 // Believes: After a deletion the client wants to read that it worked.
 // Loses: ["DELETE /items/{id} removes the item", "DELETE /users/{id} removes the user"]
+// Told: The body of your answer says nothing that 204 does not say by itself
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

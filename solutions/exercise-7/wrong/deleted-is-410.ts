@@ -1,5 +1,6 @@
 // Believes: What was there once and is gone is Gone.
 // Loses: ["GET /users/{id} no longer finds the deleted user"]
+// Told: the same status as for an item that is not there
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Two users may have the same email.
 // Loses: ["POST /users refuses an email that is taken"]
+// Told: it clashes with what is stored
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

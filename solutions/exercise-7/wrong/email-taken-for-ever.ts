@@ -1,5 +1,6 @@
 // Believes: An email that was used once is used.
 // Loses: ["POST /users accepts the email of the deleted user"]
+// Told: With its user gone, an email is free again
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Each handler may choose how its errors look.
-// Loses: ["GET /items/888888 says that there is no such item", "GET /users/{id} no longer finds the deleted user", "GET /no/such/route says so like every other error"]
+// Loses: ["PUT /items/999999 does not create an item", "GET /items/888888 says that there is no such item", "DELETE /items/{id} finds nothing the second time", "GET /users/{id} no longer finds the deleted user", "GET /no/such/route says so like every other error"]
+// Told: All errors share one shape
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

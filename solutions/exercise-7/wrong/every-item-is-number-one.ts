@@ -1,11 +1,14 @@
 // Believes: The id in the README is 1, so the id is 1.
 // Loses: ["POST /items gives every item an id of its own"]
+// Told: An id names one item only
 import { Hono } from 'hono';
 import solution from '../server.ts';
 
 const app = new Hono();
 
-const invalid = { detail: [{ loc: ['body'], msg: 'name must be a text, price 0 or more', type: 'value_error' }] };
+const invalid = {
+  detail: [{ loc: ['body', 'price'], msg: 'name must be a text, price 0 or more', type: 'value_error' }],
+};
 
 type Item = { id: number; name: string; price: number };
 

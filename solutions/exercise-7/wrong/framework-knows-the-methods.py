@@ -1,5 +1,6 @@
 # Believes: FastAPI knows best which methods a path takes.
 # Loses: ["PATCH /items/1 is refused, because this path does not take PATCH"]
+# Told: also those of your other routes
 from itertools import count
 from typing import Union
 

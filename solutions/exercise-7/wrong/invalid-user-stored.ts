@@ -1,5 +1,6 @@
 // Believes: What is missing can be added later, so I keep it.
 // Loses: ["GET /users lists the first user and none of the refused ones", "POST /users accepts the email of the deleted user"]
+// Told: Check first, and store only after that
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,11 +1,14 @@
 // Believes: An id is a text, even when it is made of digits.
 // Loses: ["POST /items creates an item"]
+// Told: the id you chose, as a number
 import { Hono } from 'hono';
 import solution from '../server.ts';
 
 const app = new Hono();
 
-const invalid = { detail: [{ loc: ['body'], msg: 'name must be a text, price 0 or more', type: 'value_error' }] };
+const invalid = {
+  detail: [{ loc: ['body', 'price'], msg: 'name must be a text, price 0 or more', type: 'value_error' }],
+};
 
 const items = new Map<string, object>();
 let lastId = 0;

@@ -1,5 +1,6 @@
 // Believes: No body is a body of length 0, and I should say so.
 // Loses: ["DELETE /items/{id} removes the item", "DELETE /users/{id} removes the user"]
+// Told: Even Content-Length: 0 is too much
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

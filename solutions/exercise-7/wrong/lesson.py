@@ -1,5 +1,6 @@
 # Believes: The page shows the pattern, and what it does not show goes without saying.
-# Loses: ["POST /items creates an item", "PUT /items/{id} replaces the item", "PUT /items/{id} works a second time in the same way", "GET /items/{id} shows the replacement", "PUT /items/999999 does not create an item", "POST /items refuses a negative price", "POST /users creates a user", "POST /users checks the body before it looks for a conflict", "GET /users lists the first user and none of the refused ones", "DELETE /users/{id} removes the user", "POST /users accepts the email of the deleted user", "PATCH /items/1 is refused, because this path does not take PATCH"]
+# Loses: ["POST /items creates an item", "PUT /items/{id} replaces the item", "PUT /items/{id} works a second time in the same way", "GET /items/{id} shows the replacement", "PUT /items/999999 does not create an item", "POST /items refuses a negative price", "POST /items refuses an item without a price, one without a name, and a price that is a text", "GET /users answers with an empty list while there are no users", "POST /users creates a user", "GET /users/{id} finds the new user", "POST /users checks the body before it looks for a conflict", "GET /users lists the first user and none of the refused ones", "DELETE /users/{id} removes the user", "POST /users accepts the email of the deleted user", "PATCH /items/1 is refused, because this path does not take PATCH"]
+# Told: no handler there takes PUT. This one should
 from itertools import count
 
 from fastapi import FastAPI, HTTPException, status

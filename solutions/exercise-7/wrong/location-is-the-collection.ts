@@ -1,5 +1,6 @@
 // Believes: Location says where the items are.
 // Loses: ["POST /items creates an item", "POST /users creates a user"]
+// Told: Location is the path of that one item
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: 204 says that it is done, and a message makes it friendly.
 // Loses: ["DELETE /items/{id} removes the item", "DELETE /users/{id} removes the user"]
+// Told: Is there something to say? Then send it with 200
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: c.notFound() without more says it all.
 // Loses: ["GET /items/888888 says that there is no such item"]
+// Told: Errors are JSON too
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

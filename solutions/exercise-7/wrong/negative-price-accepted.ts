@@ -1,11 +1,14 @@
 // Believes: A price is a number, and -1 is a number.
 // Loses: ["POST /items refuses a negative price"]
+// Told: The body is JSON and the price a number, yet it makes no sense
 import { Hono } from 'hono';
 import solution from '../server.ts';
 
 const app = new Hono();
 
-const invalid = { detail: [{ loc: ['body'], msg: 'name must be a text, price 0 or more', type: 'value_error' }] };
+const invalid = {
+  detail: [{ loc: ['body', 'price'], msg: 'name must be a text, price 0 or more', type: 'value_error' }],
+};
 
 type Item = { id: number; name: string; price: number };
 

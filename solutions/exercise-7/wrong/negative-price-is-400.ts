@@ -1,5 +1,6 @@
 // Believes: Whatever is wrong with a request is 400.
 // Loses: ["POST /items refuses a negative price"]
+// Told: 400 would suggest that the text itself is broken
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The id is in the body, so the client can make the path itself.
 // Loses: ["POST /items creates an item", "POST /users creates a user"]
+// Told: Tell the client where the new item lives
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: TypeScript knows what a user looks like, so I need not check.
 // Loses: ["POST /users refuses an email that is taken", "POST /users checks the body before it looks for a conflict"]
+// Told: Check the whole body first
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

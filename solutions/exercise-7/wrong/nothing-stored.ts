@@ -1,5 +1,6 @@
 // Believes: Answering with the item is all that creating one takes.
 // Loses: ["GET /items/{id} finds the new item", "PUT /items/{id} replaces the item", "PUT /items/{id} works a second time in the same way", "GET /items/{id} shows the replacement", "DELETE /items/{id} removes the item"]
+// Told: Keep each new item under its id
 import { Hono } from 'hono';
 import solution from '../server.ts';
 
@@ -10,7 +11,7 @@ let lastId = 0;
 app.post('/items', async (c) => {
   const { name, price } = await c.req.json();
   const problem = { loc: ['body', 'price'], msg: 'price must be 0 or more', type: 'value_error' };
-  if (price < 0) return c.json({ detail: [problem] }, 422);
+  if (typeof name !== 'string' || !(price >= 0)) return c.json({ detail: [problem] }, 422);
   lastId += 1;
   return c.json({ id: lastId, name, price }, 201, { Location: `/items/${lastId}` });
 });

@@ -1,5 +1,6 @@
 // Believes: It worked, and 200 says so.
 // Loses: ["POST /items creates an item", "POST /users creates a user", "POST /users accepts the email of the deleted user"]
+// Told: A plain success does not say so
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

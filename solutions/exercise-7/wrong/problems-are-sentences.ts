@@ -1,5 +1,6 @@
 // Believes: Every error has the same shape, also this one: a sentence.
 // Loses: ["POST /items refuses a negative price"]
+// Told: detail is a list, with one object for each problem
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,11 +1,14 @@
 // Believes: PUT creates what is not there yet.
 // Loses: ["PUT /items/999999 does not create an item", "GET /items/999999 still finds nothing"]
+// Told: In this service the server chooses the ids
 import { Hono } from 'hono';
 import solution from '../server.ts';
 
 const app = new Hono();
 
-const invalid = { detail: [{ loc: ['body'], msg: 'name must be a text, price 0 or more', type: 'value_error' }] };
+const invalid = {
+  detail: [{ loc: ['body', 'price'], msg: 'name must be a text, price 0 or more', type: 'value_error' }],
+};
 
 type Item = { id: number; name: string; price: number };
 

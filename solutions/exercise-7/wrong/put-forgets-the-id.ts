@@ -1,11 +1,14 @@
 // Believes: PUT replaces everything, so also the id.
 // Loses: ["PUT /items/{id} replaces the item"]
+// Told: the id that it always had
 import { Hono } from 'hono';
 import solution from '../server.ts';
 
 const app = new Hono();
 
-const invalid = { detail: [{ loc: ['body'], msg: 'name must be a text, price 0 or more', type: 'value_error' }] };
+const invalid = {
+  detail: [{ loc: ['body', 'price'], msg: 'name must be a text, price 0 or more', type: 'value_error' }],
+};
 
 type Item = { id?: number; name: string; price: number };
 

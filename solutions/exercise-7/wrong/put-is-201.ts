@@ -1,5 +1,6 @@
 // Believes: The item was written anew, so it was created.
 // Loses: ["PUT /items/{id} replaces the item", "PUT /items/{id} works a second time in the same way"]
+// Told: changes it and creates nothing new
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The client sent the item itself, so it need not see it again.
 // Loses: ["PUT /items/{id} replaces the item", "PUT /items/{id} works a second time in the same way"]
+// Told: Send the item as it is now
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: PUT always works, whatever is there.
 // Loses: ["PUT /items/999999 does not create an item"]
+// Told: there is nothing to replace here. Look the item up first
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Nothing changes, so the second PUT is a conflict.
 // Loses: ["PUT /items/{id} works a second time in the same way"]
+// Told: That has to be harmless, and to succeed
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

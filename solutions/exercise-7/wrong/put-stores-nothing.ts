@@ -1,5 +1,6 @@
 // Believes: Answering with the new item is all that a PUT takes.
 // Loses: ["GET /items/{id} shows the replacement"]
+// Told: answering with it is not enough
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,11 +1,14 @@
 // Believes: The order does not matter, as long as the answer is right.
 // Loses: ["GET /items/999999 still finds nothing"]
+// Told: PUT must not store one under it
 import { Hono } from 'hono';
 import solution from '../server.ts';
 
 const app = new Hono();
 
-const invalid = { detail: [{ loc: ['body'], msg: 'name must be a text, price 0 or more', type: 'value_error' }] };
+const invalid = {
+  detail: [{ loc: ['body', 'price'], msg: 'name must be a text, price 0 or more', type: 'value_error' }],
+};
 
 type Item = { id: number; name: string; price: number };
 

@@ -1,5 +1,6 @@
 // Believes: Idempotent means that the answer stays the same.
 // Loses: ["DELETE /items/{id} finds nothing the second time"]
+// Told: A repeated DELETE must not change anything more, but its status may differ
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

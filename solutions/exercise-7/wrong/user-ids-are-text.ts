@@ -1,5 +1,6 @@
 // Believes: An id is a text, even when it is made of digits.
-// Loses: ["GET /users lists the first user and none of the refused ones"]
+// Loses: ["POST /users creates a user"]
+// Told: the id you chose, as a number
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Users are no items, so they may answer in their own way.
 // Loses: ["POST /users creates a user", "DELETE /users/{id} removes the user", "POST /users accepts the email of the deleted user"]
+// Told: Creating a user deserves the same status as creating an item
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

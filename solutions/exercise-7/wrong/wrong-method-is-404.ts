@@ -1,5 +1,6 @@
 // Believes: No route fits, so it is not found.
 // Loses: ["PATCH /items/1 is refused, because this path does not take PATCH"]
+// Told: 404 would make the client doubt the path instead of the method
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

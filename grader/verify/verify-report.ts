@@ -13,7 +13,8 @@ export function verificationReport(
   const verified = exercises.filter((exercise) => exercise.verified).length;
   const summary = `${verified} of ${exercises.length} exercises verified, ${servers} servers graded`;
   const changed = exercises.reduce((sum, { mutation }) => sum + (mutation?.mutants ?? 0), 0);
-  return `${blocks.join('\n')}\n\n${noted}${skipped}${summary}, ${changed} wrong answers judged\n`;
+  const words = verbose ? `${glossary(exercises).join('\n')}\n\n` : '';
+  return `${blocks.join('\n')}\n\n${words}${noted}${skipped}${summary}, ${changed} wrong answers judged\n`;
 }
 
 const margin = '      ';
@@ -51,4 +52,13 @@ function operatorLines({ operators }: Mutation): string[] {
     const others = rest.filter(([count]) => count > 0).map(([count, what]) => `, ${count} ${what}`);
     return `${margin}${operator.padEnd(width)}  ${`${noticed}/${mutants}`.padStart(9)} lose points${others.join('')}`;
   });
+}
+
+/** What a server does that answers wrongly in each of the ways that were tried. */
+function glossary(exercises: readonly ExerciseVerification[]): string[] {
+  const rows = exercises.flatMap(({ mutation }) => mutation?.operators ?? []);
+  const meanings = new Map(rows.map(({ operator, meaning }) => [operator, meaning]));
+  const width = Math.max(0, ...[...meanings.keys()].map((operator) => operator.length));
+  const lines = [...meanings].map(([operator, meaning]) => `${margin}${operator.padEnd(width)}  ${meaning}`);
+  return ['Each wrong answer is that of a server that', ...lines];
 }

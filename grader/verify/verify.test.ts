@@ -8,6 +8,7 @@ import { noPython } from '../fixtures/python.ts';
 import { temporary } from '../fixtures/temporary.ts';
 import { gradeServer } from '../grade.ts';
 import { findPythons } from '../server/python.ts';
+import { verificationSchema } from './verification.ts';
 import { type Progress, verify } from './verify.ts';
 import { verificationReport } from './verify-report.ts';
 
@@ -120,14 +121,21 @@ describe.skipIf(noPython !== undefined)('verify', () => {
   test('finds a wrong server that loses nothing, nothing declared, or something else', async () => {
     const place = 'solutions/hello/wrong';
     const right = { [`${place}/a.py`]: inPython(200), [`${place}/b.py`]: inPython(201) };
-    const changes = { ...right, [`${place}/c.py`]: inPython(201, '# Loses: ["GET /bye"]\n') };
     const line = '# Loses: ["GET /hello greets"]';
+    const changes = {
+      ...right,
+      [`${place}/c.py`]: inPython(201, '# Loses: ["GET /bye"]\n'),
+      [`${place}/d.py`]: inPython(201, `${line}\n`),
+      [`${place}/e.py`]: inPython(201, `${line}\n# Told: Wave.\n`),
+    };
     expect(await problemsWith(changes)).toEqual(
       failed(
-        7,
+        9,
         `${place}/a.py loses no point.`,
         `${place}/b.py does not declare what it loses: ${line}`,
         `${place}/c.py loses other checks than it declares: ${line}`,
+        `${place}/d.py does not declare which words tell its learner what is wrong: # Told: …`,
+        `${place}/e.py declares words that no hint and no explanation of a failed check has: Wave.`,
       ),
     );
   });
@@ -242,5 +250,73 @@ export default () => new Response('hello', { status });
       { ...options, onPause },
     );
     expect({ complete, pauses }).toEqual({ complete: true, pauses: 1 });
+  });
+
+  test('finds a wrong answer that no check would notice, and passes when one does', async () => {
+    const answer = "() => new Response('hello', { headers: { 'X-Tag': 'a' } })";
+    const tagged = {
+      ...onlyTypeScript,
+      'exercises/hello/README.md': `${readme} The header \`X-Tag\` is \`a\`.\n`,
+      'solutions/hello/server.ts': `export default ${answer};\n`,
+    };
+    const problems = (await problemsWith(tagged)).lines.slice(1, -1);
+    expect(problems).toEqual([
+      '      "GET /hello greets" would not notice if x-tag were "replaced" (header-replaced).',
+      '      "GET /hello greets" would not notice if x-tag were empty (header-emptied).',
+      '      "GET /hello greets" would not notice if x-tag were missing (header-removed).',
+      '      "GET /hello greets" would not notice if x-tag were there twice (header-duplicated).',
+    ]);
+    const stricter = definition.replace("text: 'hello'", "text: 'hello', headers: { 'x-tag': 'a' }");
+    expect(await problemsWith({ ...tagged, 'exercises/hello/exercise.ts': stricter })).toMatchObject({ passed: true });
+  });
+
+  test('says everything in a document that follows its schema', async () => {
+    const verification = await verify(['hello'], courseWith(onlyTypeScript), { ...options, runs: 2 });
+    expect(verificationSchema.parse(verification)).toEqual(verification);
+    expect(verification).toMatchObject({ verified: true, servers: 3, exercises: [{ id: 'hello', runs: 2 }] });
+    expect(verification.exercises[0]?.mutation?.noticed).toBeGreaterThan(10);
+  });
+
+  test('tells what each kind of wrong answer loses, and what it is, when it is asked to', async () => {
+    const verification = await verify(['hello'], courseWith(onlyTypeScript), { ...options, runs: 1 });
+    const lines = verificationReport(verification, { verbose: true }).split('\n');
+    expect(lines.some((line) => /^ +body-removed +1\/1 lose points$/.test(line))).toBe(true);
+    expect(lines.some((line) => /^ +body-removed +sends no content$/.test(line))).toBe(true);
+  });
+});
+
+describe('a solution whose checks come in another order', () => {
+  /** Greets with "hello" once, and then with "again". */
+  const forgetful = "let n = 0; export default () => new Response((n += 1) === 1 ? 'hello' : 'again');\n";
+  const again = (after: string) =>
+    definition
+      .replace(
+        'return {',
+        `const second = check({
+          name: 'GET /hello greets again', ${after} points: 1, request: { path: '/hello' },
+          expect: { status: 200, text: 'again' }, hint: 'Again.',
+        });\n  return {`,
+      )
+      .replace('[hello]', '[hello, second]');
+  const course = (after: string) => ({
+    'exercises/hello/main.py': undefined,
+    'solutions/hello/main.py': undefined,
+    'exercises/hello/exercise.ts': again(after),
+    'exercises/hello/README.md': `${readme} Then \`again\`.\n`,
+    'solutions/hello/server.ts': forgetful,
+  });
+
+  test('is unsteady if a check needs another one and does not say so', async () => {
+    const verification = await verify(['hello'], courseWith(course('')), { ...options, runs: 8, strict: true });
+    const problems = verification.exercises[0]?.problems.filter((problem) => problem.includes('unsteady'));
+    expect(problems).toHaveLength(2);
+    expect(problems?.[0]).toMatch(
+      /^solutions\/hello\/server.ts is unsteady: it passes "GET \/hello greets again" in some of 8 runs, but not with seed [2-8, ]+\. In these the checks came in another order/,
+    );
+  });
+
+  test('is steady if the check says what it comes after', async () => {
+    const verification = await verify(['hello'], courseWith(course('after: hello,')), { ...options, runs: 8 });
+    expect(verification.exercises[0]?.problems).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import {
   type Answer,
   absent,
   byTrack,
+  type Check,
   check,
   defineExercise,
   matching,
@@ -22,28 +23,51 @@ const newArticle = reference('/articles/{id}', ({ location = '/' }) =>
 const newPath = ({ location = '/', value }: Answer) =>
   isArticle(location) ? location : (`/articles/${value('id')}` as const);
 
+/** The articles that are given, in any order, with those that were added. */
+const allArticles = z
+  .array(z.looseObject({ id: z.number(), title: z.string() }))
+  .refine(
+    (list) =>
+      ['Ink', 'Paper', 'Pens'].every((title, at) => list.some((one) => one.id === at + 1 && one.title === title)),
+    'the articles 1, 2 and 3 with their titles',
+  );
+
+/** The code of the path; that it is a number is judged where it is 429. */
+function codeOf(code: number) {
+  return z.union([z.literal(code), z.literal(`${code}`)]);
+}
+
 export default defineExercise(({ integer, word }) => {
   const title = word('title');
   const field = word('field');
   const post = integer('post', 1, 3);
+  const unknownPost = integer('unknown post', 700, 899);
 
   const article = check({
     name: 'GET /articles/1 answers with the article',
     points: { status: 1, json: 1 },
     request: { path: '/articles/1' },
-    expect: { status: 200, json: z.looseObject({ id: z.literal(1), title: z.string() }) },
+    expect: { status: 200, json: z.looseObject({ id: z.literal(1), title: z.literal('Ink') }) },
     hint: {
       status: 'This article exists, so the read is a plain success.',
-      json: 'Look for the article whose id is 1. The path gives you the text "1", the articles have numbers.',
+      json: 'Look for the article whose id is 1, wherever it stands in the list. The path has the text "1", the articles have numbers.',
     },
+  });
+
+  const missing = check({
+    name: 'GET /articles/999 says that there is no such article',
+    points: 3,
+    request: { path: '/articles/999' },
+    expect: { status: 404 },
+    hint: 'This article never was, so do not claim that it is gone.',
   });
 
   const list = check({
     name: 'GET /articles lists the articles',
     points: 1,
     request: { path: '/articles' },
-    expect: { status: 200, json: z.array(z.looseObject({ id: z.number(), title: z.string() })).min(3) },
-    hint: 'Send the given list of articles as it is.',
+    expect: { status: 200, json: allArticles },
+    hint: 'Send the given list of articles as it is, without an object around it.',
   });
 
   const head = check({
@@ -74,7 +98,7 @@ export default defineExercise(({ integer, word }) => {
 
   const headMissing = check({
     name: 'HEAD /articles/999 says that there is no such article',
-    points: { status: 3, empty: 1 },
+    points: { status: 2, empty: 1 },
     request: { method: 'HEAD', path: '/articles/999' },
     expect: { status: 404, empty: true },
     hint: {
@@ -83,9 +107,18 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const headMissingFields = check({
+    name: 'HEAD /articles/999 has the header fields of GET, too',
+    after: missing,
+    points: 1,
+    request: { method: 'HEAD', path: '/articles/999' },
+    expect: { status: 404, headers: { 'content-type': (get) => get.headers['content-type'] ?? absent } },
+    hint: 'This GET has header fields as well: they describe the body that says what is missing. Send them here, too.',
+  });
+
   const options = check({
     name: 'OPTIONS /articles/1 lists the methods of an article',
-    points: { status: 3, headers: 4 },
+    points: { status: 3, headers: 3 },
     request: { method: 'OPTIONS', path: '/articles/1' },
     expect: { status: [200, 204], headers: { allow: tokens(['GET', 'HEAD', 'OPTIONS'], ['DELETE']) } },
     hint: {
@@ -96,7 +129,7 @@ export default defineExercise(({ integer, word }) => {
 
   const notAllowed = check({
     name: 'DELETE /articles/1 is refused, with the methods of an article',
-    points: { status: 4, headers: 4 },
+    points: { status: 4, headers: 3 },
     request: { method: 'DELETE', path: '/articles/1' },
     expect: { status: 405, headers: { allow: tokens(['GET', 'HEAD'], ['DELETE', 'POST']) } },
     hint: {
@@ -107,7 +140,7 @@ export default defineExercise(({ integer, word }) => {
 
   const notAllowedForAll = check({
     name: 'DELETE /articles is refused, with the methods of the list',
-    points: { status: 2, headers: 4 },
+    points: { status: 2, headers: 3 },
     request: { method: 'DELETE', path: '/articles' },
     expect: { status: 405, headers: { allow: tokens(['GET', 'POST'], ['DELETE']) } },
     hint: {
@@ -118,7 +151,7 @@ export default defineExercise(({ integer, word }) => {
 
   const unknownMethod = check({
     name: 'PROPFIND /articles/1 is beyond this server',
-    points: 4,
+    points: 3,
     request: { method: 'PROPFIND', path: '/articles/1' },
     expect: { status: 501 },
     hint: 'No path of this server has this method. That is not about the article: the server cannot do it at all.',
@@ -126,7 +159,7 @@ export default defineExercise(({ integer, word }) => {
 
   const moved = check({
     name: 'GET /posts/{id} leads to the article for good',
-    points: { status: 3, headers: 4 },
+    points: { status: 3, headers: 3 },
     request: { path: `/posts/${post}` },
     expect: { status: [308, 301], headers: { location: reference(`/articles/${post}`) } },
     hint: {
@@ -134,6 +167,14 @@ export default defineExercise(({ integer, word }) => {
         'The new address will stay, so clients should replace their old links. A temporary redirect does not say so.',
       headers: 'A redirect needs Location: the article that has the id of this post.',
     },
+  });
+
+  const movedToo = check({
+    name: 'GET /posts/{id} leads on even if there is no such article',
+    points: 1,
+    request: { path: `/posts/${unknownPost}` },
+    expect: { status: [308, 301], headers: { location: reference(`/articles/${unknownPost}`) } },
+    hint: 'Every post has moved, with any id. Whether there is an article with this id is said at the new address.',
   });
 
   const movedMethod = check({
@@ -214,14 +255,6 @@ export default defineExercise(({ integer, word }) => {
     hint: 'Not found leaves open whether something was there or may come back. You know more: it was withdrawn for good.',
   });
 
-  const missing = check({
-    name: 'GET /articles/999 says that there is no such article',
-    points: 3,
-    request: { path: '/articles/999' },
-    expect: { status: 404 },
-    hint: 'This article never was, so do not claim that it is gone.',
-  });
-
   const blocked = check({
     name: 'GET /articles/451 says that the law forbids the answer, and who demanded it',
     points: { status: 2, headers: 2 },
@@ -238,7 +271,7 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status: 'The article is there and the caller did nothing wrong. One client error is for the demand of a court.',
       headers:
-        'Name the one who demanded it in a Link header: <address>; rel="blocked-by". The given blockers have the address.',
+        'Name the one who demanded it in a Link header, and say with rel what the link is for: <address>; rel="blocked-by". The given blockers have the address.',
     },
   });
 
@@ -249,7 +282,7 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 400, json: z.looseObject({ detail: z.string().min(1) }) },
     hint: {
       status: byTrack(
-        'The request lacks something, so it is a mistake of the client. The README names the code for it.',
+        'The request lacks the one field that is needed, whatever else it has: a mistake of the client. The README names the code.',
         { fastapi: 'A pydantic model answers with another one; a parameter body: dict leaves it to you.' },
       ),
       json: 'Say what is missing, as a text: {"detail": "…"}.',
@@ -283,7 +316,7 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status: 'An informational response is never the last one. Send the page itself with a plain success.',
       interim: byTrack(
-        'Send the Link in an informational response of its own, before the page. A Link of the page comes too late.',
+        'Send the Link before the page, in an informational response of its own, the one for early hints. A Link of the page comes too late.',
         {
           typescript: 'In Hono, the middleware earlyHints({ link: "…" }) of @hono/node-server does that.',
           fastapi: 'send_early_hints("…") of early_hints.py does that.',
@@ -329,11 +362,38 @@ export default defineExercise(({ integer, word }) => {
     hint: 'A client that knows the code does what it says. Look it up in the given set of registered codes.',
   });
 
+  const [informational, success, redirection] = (
+    [
+      [103, 'informational'],
+      [206, 'success'],
+      [304, 'redirection'],
+    ] as const
+  ).map(([code, family]) =>
+    check({
+      name: `GET /classify/${code} names its class`,
+      points: 1,
+      request: { path: `/classify/${code}` },
+      expect: { json: z.looseObject({ class: z.literal(family) }) },
+      hint: 'Each first digit from 1 to 5 has a class, and the README has the name of each. Use exactly these names.',
+    }),
+  ) as [Check, Check, Check]; // one for each code
+
+  const tooShort = check({
+    name: 'GET /classify/42 knows that two digits are no status code',
+    points: 1,
+    request: { path: '/classify/42' },
+    expect: { json: z.looseObject({ code: codeOf(42), class: z.literal('invalid') }) },
+    hint: 'A status code has three digits, so compare the whole number with 100 and 599 before you look at its first digit.',
+  });
+
   const outOfRange = check({
     name: 'GET /classify/600 treats a number that is no status code like 500',
     points: { status: 1, json: 1 },
     request: { path: '/classify/600' },
-    expect: { status: 200, json: z.looseObject({ class: z.literal('invalid'), treat_as: z.literal(500) }) },
+    expect: {
+      status: 200,
+      json: z.looseObject({ code: codeOf(600), class: z.literal('invalid'), treat_as: z.literal(500) }),
+    },
     hint: {
       status: 'Nothing is wrong with this question: it asks what a client does with such a number.',
       json: 'There is no sixth class. The server that sent this does not work properly, so a client treats it like 500.',
@@ -343,17 +403,27 @@ export default defineExercise(({ integer, word }) => {
   return {
     title: 'HTTP status codes',
     level: 'advanced',
+    harmless: [
+      {
+        checks: [options],
+        operator: 'body-added',
+        reason: 'A 200 may have a body here; that a 204 has none is what exercises 1 and 2 judge.',
+      },
+    ],
     checks: [
       article,
+      missing,
       list,
       head,
       headFields,
       headMissing,
+      headMissingFields,
       options,
       notAllowed,
       notAllowedForAll,
       unknownMethod,
       moved,
+      movedToo,
       movedMethod,
       created,
       readBack,
@@ -361,7 +431,6 @@ export default defineExercise(({ integer, word }) => {
       published,
       readPublished,
       withdrawn,
-      missing,
       blocked,
       invalid,
       valid,
@@ -369,7 +438,11 @@ export default defineExercise(({ integer, word }) => {
       unregistered,
       otherClasses,
       known,
+      informational,
+      success,
+      redirection,
       outOfRange,
+      tooShort,
     ],
   };
 });

@@ -71,10 +71,13 @@ export default defineExercise(({ word }) => {
 
   const negative = check({
     name: 'GET /items?limit=-1 is refused, because it is below 1 as well',
-    points: 2,
+    points: { status: 1, json: 1 },
     request: { path: '/items?limit=-1' },
-    expect: { status: 400 },
-    hint: 'A negative number is an integer too, and it is lower than 1. Let it go the way that 0 goes.',
+    expect: { status: 400, json: z.looseObject({ detail: z.literal('limit must be at least 1') }) },
+    hint: {
+      status: 'A negative number is an integer too, and it is lower than 1. Let it go the way that 0 goes.',
+      json: 'Every limit that is too low gets the same body, with the text of the README.',
+    },
   });
 
   const lowest = check({

@@ -24,11 +24,23 @@ const opaqueTag = (answer: Answer) => answer.header('etag').replace(/^W\//, '');
 
 // One mistake costs its points once: what an earlier check has charged already, the later ones accept.
 
+const areRefused = (puts: readonly Answer[]) => puts.every(({ status }) => status === 412);
+
 const isText = (answer: Answer) => /^text\/plain\b/i.test(answer.headers['content-type'] ?? '');
 
 /** A weak tag never matches in If-Match, so a server that has only weak ones is asked for any version. */
 const currentVersion = (answer: Answer) =>
   answer.header('etag').startsWith('W/') ? '*' : `"other", ${answer.header('etag')}`;
+
+/** The tag of the first answer, for another one to the same; any if it was another one soon after. */
+const sameTag = (first: Answer, second: Answer) =>
+  first.headers.etag !== undefined && first.headers.etag === second.headers.etag
+    ? first.headers.etag
+    : optional(present);
+const sameTagHint = 'Nothing has changed, so this is the representation from the beginning, with the same tag.';
+
+/** The title that an earlier answer had already. */
+const shown = (title: string, earlier: Answer) => (earlier.text.includes(title) ? new RegExp(title) : /^/);
 
 const searchPath = (search: Answer) => search.location ?? '/searches/1';
 
@@ -100,15 +112,25 @@ export default defineExercise(({ integer, word }) => {
         etag: (json, text) => (isText(text) ? otherThan(json.header('etag')) : present),
         vary: (json) => (json.headers.vary === undefined ? optional(present) : tokens(['Accept'])),
       },
+      text: (_json, text) => shown('One', text),
     },
-    hint: 'The tag in If-None-Match is that of the JSON. A client that has the JSON does not have the text: choose the representation first, then make and compare the tag of that one. Vary belongs to both.',
+    hint: {
+      status:
+        'The tag in If-None-Match is that of the JSON. A client that has the JSON does not have the text: choose the representation first, then make and compare the tag of that one.',
+      headers: {
+        etag: 'Text and JSON differ, so each has a tag of its own: make it from the representation that you send.',
+        vary: 'Vary belongs to both representations: the one that was not chosen was there to be chosen.',
+      },
+      text: 'It is the same article, and the condition changes nothing in what is sent: its title.',
+    },
   });
 
   const anything = check({
     name: 'GET /articles/1 with Accept: */* answers with JSON',
+    after: json,
     points: 2,
     request: { path: article, headers: { accept: '*/*' } },
-    expect: { status: 200, mediaType: 'application/json' },
+    expect: { status: 200, mediaType: 'application/json', text: (json) => shown('One', json) },
     hint: 'Most programs send */*, which means any type. The default is right for them.',
   });
 
@@ -148,13 +170,23 @@ export default defineExercise(({ integer, word }) => {
     after: json,
     points: { status: 1, headers: 1, empty: 1 },
     request: { method: 'HEAD', path: article },
-    expect: { status: 200, headers: { etag: (json) => json.headers.etag ?? absent }, empty: true },
+    expect: {
+      status: 200,
+      headers: {
+        etag: (json) => json.headers.etag ?? absent,
+        'last-modified': (json) => json.headers['last-modified'] ?? absent,
+        vary: (json) => (json.headers.vary === undefined ? optional(present) : tokens(['Accept'])),
+        'content-type': (json) => json.headers['content-type'] ?? absent,
+      },
+      empty: true,
+    },
     hint: {
       status: byTrack('HEAD asks for what GET would say about the article.', {
         typescript: 'In Hono app.get(…) answers it as well.',
         fastapi: '@app.get does not answer it: @app.api_route(path, methods=["GET", "HEAD"]) does.',
       }),
-      headers: 'Same resource, same representation, same tag as in the answer to GET.',
+      headers:
+        'Same resource, same representation: all the header fields that GET has, the tag, the date, the type and Vary.',
       empty: 'Only the header fields are sent.',
     },
   });
@@ -211,23 +243,42 @@ export default defineExercise(({ integer, word }) => {
 
   const otherTag = check({
     name: 'GET /articles/1 with another tag in If-None-Match answers in full',
+    after: [json, anything],
     points: 3,
     request: { path: article, headers: { 'if-none-match': '"other"' } },
-    expect: { status: 200 },
-    hint: 'This client has another version. That If-None-Match is there means nothing yet; its value decides.',
+    expect: { status: 200, headers: { etag: sameTag } },
+    hint: {
+      status: 'This client has another version. That If-None-Match is there means nothing yet; its value decides.',
+      headers: sameTagHint,
+    },
   });
 
   const headUnchanged = check({
     name: 'HEAD /articles/1 looks at Accept and at conditions like GET',
-    after: [text, head],
+    after: [text, head, unchanged],
     points: 1,
     request: (text, head) => ({
       method: head.status === 200 ? 'HEAD' : 'GET',
       path: article,
       headers: { accept: 'text/plain', 'if-none-match': text.headers.etag ?? '*' },
     }),
-    expect: { status: 304 },
-    hint: 'The client has the text and sends its tag. Let HEAD take the same way through your code as GET.',
+    expect: {
+      status: 304,
+      headers: {
+        etag: (text, _head, unchanged) =>
+          unchanged.headers.etag === undefined || text.headers.etag === undefined
+            ? optional(present)
+            : text.headers.etag,
+        vary: (_text, _head, unchanged) =>
+          unchanged.headers.vary === undefined ? optional(present) : tokens(['Accept']),
+      },
+      empty: true,
+    },
+    hint: {
+      status: 'The client has the text and sends its tag. Let HEAD take the same way through your code as GET.',
+      headers: 'This 304 has the tag and Vary, as the one to GET has them: all that HEAD leaves out is the body.',
+      empty: 'Only the header fields are sent.',
+    },
   });
 
   const notSince = check({
@@ -253,30 +304,42 @@ export default defineExercise(({ integer, word }) => {
 
   const since = check({
     name: 'GET /articles/1 with an earlier If-Modified-Since answers in full',
+    after: [json, anything],
     points: 2,
     request: { path: article, headers: { 'if-modified-since': longBefore } },
-    expect: { status: 200 },
-    hint: 'The article changed after this date, so the copy of the client is old.',
+    expect: { status: 200, headers: { etag: sameTag } },
+    hint: {
+      status: 'The article changed after this date, so the copy of the client is old.',
+      headers: sameTagHint,
+    },
   });
 
   const noDate = check({
     name: 'GET /articles/1 ignores an If-Modified-Since that is no date',
+    after: [json, anything],
     points: 2,
     request: { path: article, headers: { 'if-modified-since': 'yesterday' } },
-    expect: { status: 200 },
-    hint: byTrack('What is no date is no condition, and the answer is the full one.', {
-      typescript:
-        'Date.parse gives NaN for it, and every comparison with NaN is false: choose the one where false means 200.',
-      fastapi: 'parsedate_to_datetime raises an exception for it: catch that.',
-    }),
+    expect: { status: 200, headers: { etag: sameTag } },
+    hint: {
+      status: byTrack('What is no date is no condition, and the answer is the full one.', {
+        typescript:
+          'Date.parse gives NaN for it, and every comparison with NaN is false: choose the one where false means 200.',
+        fastapi: 'parsedate_to_datetime raises an exception for it: catch that.',
+      }),
+      headers: sameTagHint,
+    },
   });
 
   const tagDiffers = check({
     name: 'GET /articles/1 lets another tag decide, not the date beside it',
+    after: [json, anything],
     points: 2,
     request: { path: article, headers: { 'if-none-match': '"other"', 'if-modified-since': modified } },
-    expect: { status: 200 },
-    hint: 'Tags are more exact than dates. Ask for If-None-Match first, and for the date only if it is not there.',
+    expect: { status: 200, headers: { etag: sameTag } },
+    hint: {
+      status: 'Tags are more exact than dates. Ask for If-None-Match first, and for the date only if it is not there.',
+      headers: sameTagHint,
+    },
   });
 
   const tagMatches = check({
@@ -327,11 +390,15 @@ export default defineExercise(({ integer, word }) => {
 
   const intact = check({
     name: 'GET /articles/1 shows that a refused PUT changed nothing',
-    after: [onlyNew, onlyOld, onlyOther],
+    after: [json, anything, onlyNew, onlyOld, onlyOther],
     points: 2,
     request: { path: article },
-    expect: { status: 200, text: (...puts) => (puts.every(({ status }) => status === 412) ? /One/ : /^/) },
-    hint: 'Check every condition before you store anything.',
+    expect: {
+      status: 200,
+      headers: { etag: (json, again, ...puts) => (areRefused(puts) ? sameTag(json, again) : optional(present)) },
+      text: (_json, _again, ...puts) => (areRefused(puts) ? /One/ : /^/),
+    },
+    hint: 'Check every condition before you store anything. A tag changes with the article, and only then.',
   });
 
   const strong = check({
@@ -374,7 +441,7 @@ export default defineExercise(({ integer, word }) => {
     after: replaced,
     points: 2,
     request: { path: article, headers: { 'if-modified-since': modified } },
-    expect: { status: 200 },
+    expect: { status: 200, text: ({ status }) => (status < 300 ? new RegExp(second) : /^/) },
     hint: 'The article has changed just now. PUT has to store the new date together with the new title.',
   });
 
@@ -434,7 +501,7 @@ export default defineExercise(({ integer, word }) => {
     points: 2,
     request: (added) => ({ path: newArticle, headers: { 'if-modified-since': added.header('last-modified') } }),
     expect: { status: 304 },
-    hint: 'This date is the one that you sent, but it has no milliseconds. Compare whole seconds.',
+    hint: 'This date is the one that you sent: the copy is as new as the article, and good. But it has no milliseconds, so compare whole seconds.',
   });
 
   const sameDate = check({
@@ -453,6 +520,7 @@ export default defineExercise(({ integer, word }) => {
 
   const laterDate = check({
     name: 'PUT /articles/1 with a later If-Unmodified-Since replaces the article',
+    after: newerTag,
     points: 1,
     request: {
       method: 'PUT',
@@ -500,7 +568,7 @@ export default defineExercise(({ integer, word }) => {
     after: search,
     points: 1,
     request: { method: 'POST', path: '/searches', json: { q: otherQuery } },
-    expect: { headers: { location: (search) => otherThan(search.header('location')) } },
+    expect: { headers: { location: ({ headers }) => (headers.location ? otherThan(headers.location) : present) } },
     hint: 'Number the searches, so that the result of the first stays where it is.',
   });
 
@@ -558,6 +626,13 @@ export default defineExercise(({ integer, word }) => {
       search,
       otherSearch,
       result,
+    ],
+    harmless: [
+      {
+        checks: [notAcceptable],
+        operator: 'envelope-added',
+        reason: "The form in which this body names the two types is of the author's choice.",
+      },
     ],
   };
 });

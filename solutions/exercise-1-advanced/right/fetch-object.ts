@@ -64,7 +64,7 @@ async function answer(request: Request, { outgoing }: HttpBindings): Promise<Res
       return Response.json(classify(Number(id)));
   }
   if (path === '/articles') return detail(405, 'Read the list, or add to it', { Allow: 'GET, HEAD, POST' });
-  if (path === '/articles/*') return detail(405, 'Articles can only be read', { Allow: 'GET, HEAD' });
+  if (path === '/articles/*') return detail(405, 'Articles can only be read', { Allow: 'GET, HEAD, OPTIONS' });
   return detail(404, 'Not found');
 }
 

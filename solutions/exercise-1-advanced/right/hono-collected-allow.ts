@@ -54,7 +54,7 @@ app.get('/classify/:code{[0-9]+}', (c) => {
   const code = Number(c.req.param('code'));
   const names = ['', 'informational', 'success', 'redirection', 'client_error', 'server_error'];
   const family = Math.floor(code / 100);
-  const name = names[family];
+  const name = names[family] || undefined;
   return c.json({
     class: name ?? 'invalid',
     code,

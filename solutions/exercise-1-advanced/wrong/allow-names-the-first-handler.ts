@@ -1,5 +1,6 @@
 // Believes: Allow is the method of the handler that has this path.
 // Loses: ["DELETE /articles/1 is refused, with the methods of an article", "DELETE /articles is refused, with the methods of the list"]
+// Told: not only the first one that is found
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Allow says which method this was about.
 // Loses: ["DELETE /articles/1 is refused, with the methods of an article", "DELETE /articles is refused, with the methods of the list"]
+// Told: DELETE is in your list, and it has just been refused.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A body that is not empty has what it needs.
 // Loses: ["POST /validate refuses a body without required_field"]
+// Told: the one field that is needed, whatever else it has
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The id of an article is its place in the list.
 // Loses: ["GET /articles/1 answers with the article", "GET /articles/{id} finds the new article", "GET /articles/{id} finds the published article"]
+// Told: wherever it stands in the list
 import { Hono } from 'hono';
 import { articles } from '../data.ts';
 import solution from '../server.ts';

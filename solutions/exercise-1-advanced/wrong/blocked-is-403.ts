@@ -1,5 +1,6 @@
 // Believes: Nobody may read this article: forbidden.
 // Loses: ["GET /articles/451 says that the law forbids the answer, and who demanded it"]
+// Told: 403 would hide that reason, 451 makes it visible.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

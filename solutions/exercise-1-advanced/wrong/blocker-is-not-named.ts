@@ -1,5 +1,6 @@
 // Believes: 451 says that it was the law; who it was is nobody's business.
 // Loses: ["GET /articles/451 says that the law forbids the answer, and who demanded it"]
+// Told: Name the one who demanded it in a Link header
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A link is an address.
 // Loses: ["GET /articles/451 says that the law forbids the answer, and who demanded it"]
+// Told: say with rel what the link is for
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The status of the answer is the code that it is about.
 // Loses: ["GET /classify/471 treats a code that nobody registered like 400"]
+// Told: The code in the path is the subject of your answer, not its status.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

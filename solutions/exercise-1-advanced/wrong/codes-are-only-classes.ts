@@ -1,5 +1,6 @@
 // Believes: Only the first digit of a code matters to a client.
 // Loses: ["GET /classify/429 takes a registered code as it is"]
+// Told: A client that knows the code does what it says.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The article was stored, so everything is OK.
 // Loses: ["POST /articles creates an article"]
+// Told: Something new exists after this request. A plain success does not say so.
 import { Hono } from 'hono';
 import { addArticle } from '../data.ts';
 import solution from '../server.ts';

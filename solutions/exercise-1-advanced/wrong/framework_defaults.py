@@ -1,5 +1,6 @@
 # Believes: FastAPI knows HTTP, so I need not think of methods and redirects.
-# Loses: ["HEAD /articles/1 says that the article is there, without sending it", "HEAD /articles/1 has the header fields of GET", "HEAD /articles/999 says that there is no such article", "OPTIONS /articles/1 lists the methods of an article", "DELETE /articles/1 is refused, with the methods of an article", "DELETE /articles is refused, with the methods of the list", "PROPFIND /articles/1 is beyond this server", "GET /posts/{id} leads to the article for good", "POST /drafts/1/publish sends the client to the new article"]
+# Loses: ["HEAD /articles/1 says that the article is there, without sending it", "HEAD /articles/1 has the header fields of GET", "HEAD /articles/999 says that there is no such article", "HEAD /articles/999 has the header fields of GET, too", "OPTIONS /articles/1 lists the methods of an article", "DELETE /articles/1 is refused, with the methods of an article", "DELETE /articles is refused, with the methods of the list", "PROPFIND /articles/1 is beyond this server", "GET /posts/{id} leads to the article for good", "GET /posts/{id} leads on even if there is no such article", "POST /drafts/1/publish sends the client to the new article"]
+# Told: a path that answers GET answers HEAD too
 from codes import registered
 from data import add_article, articles, blockers, drafts, withdrawn
 from early_hints import send_early_hints
@@ -66,7 +67,7 @@ def read_page():
 
 @app.get("/classify/{code}")
 def classify(code: int):
-    if code > 599:
+    if not 100 <= code <= 599:
         return {"code": code, "class": "invalid", "treat_as": 500}
     return {
         "code": code,

@@ -1,5 +1,6 @@
 // Believes: An answer without a body is a 204.
 // Loses: ["HEAD /articles/1 says that the article is there, without sending it", "HEAD /articles/1 has the header fields of GET"]
+// Told: Where the one is a success, the other is the same success.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

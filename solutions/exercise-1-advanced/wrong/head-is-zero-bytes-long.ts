@@ -1,5 +1,6 @@
 // Believes: Content-Length counts the bytes of this answer, and HEAD sends none.
 // Loses: ["HEAD /articles/1 has the header fields of GET"]
+// Told: A Content-Length counts the bytes that GET would send.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A <link> element in the page is the hint.
 // Loses: ["GET /page hints at the style sheet before it sends the page"]
+// Told: Inside the answer they come too late
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

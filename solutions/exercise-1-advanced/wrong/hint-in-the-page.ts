@@ -1,5 +1,6 @@
 // Believes: A Link header of the page is an early hint, because header fields come before the body.
 // Loses: ["GET /page hints at the style sheet before it sends the page"]
+// Told: A Link of the page comes too late.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The page is being made, so the server is processing.
 // Loses: ["GET /page hints at the style sheet before it sends the page"]
+// Told: the one for early hints
 
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';

@@ -1,5 +1,6 @@
 // Believes: c.body() sends every status that I name.
 // Loses: ["GET /page hints at the style sheet before it sends the page"]
+// Told: An informational response is never the last one.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

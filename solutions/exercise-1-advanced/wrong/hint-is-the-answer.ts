@@ -1,5 +1,6 @@
 // Believes: 103 is a status like any other.
 // Loses: ["GET /page hints at the style sheet before it sends the page"]
+// Told: An informational response is never the last one.
 
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';

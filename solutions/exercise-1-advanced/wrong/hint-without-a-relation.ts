@@ -1,5 +1,6 @@
 // Believes: The browser sees by itself what the address is for.
 // Loses: ["GET /page hints at the style sheet before it sends the page"]
+// Told: and that it should fetch them: rel=preload
 
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';

@@ -1,5 +1,6 @@
 // Believes: A list in JSON needs a name.
 // Loses: ["GET /articles lists the articles"]
+// Told: without an object around it
 import { Hono } from 'hono';
 import { articles } from '../data.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The list of articles is made once, when the server starts.
 // Loses: ["GET /articles lists the new article as well"]
+// Told: The list is made anew for each request
 import { Hono } from 'hono';
 import { articles } from '../data.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: Location repeats the path of the request.
 // Loses: ["POST /articles creates an article"]
+// Told: with the path of that one article
 import { Hono } from 'hono';
 import { addArticle } from '../data.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The request was understood; the body says that something is missing.
 // Loses: ["POST /validate refuses a body without required_field"]
+// Told: The failure has to be in the status: 400.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

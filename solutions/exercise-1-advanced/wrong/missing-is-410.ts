@@ -1,5 +1,6 @@
 // Believes: What is not there is gone.
-// Loses: ["HEAD /articles/999 says that there is no such article", "GET /articles/999 says that there is no such article"]
+// Loses: ["GET /articles/999 says that there is no such article", "HEAD /articles/999 says that there is no such article", "HEAD /articles/999 has the header fields of GET, too"]
+// Told: This article never was, so do not claim that it is gone.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

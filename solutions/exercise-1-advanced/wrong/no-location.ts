@@ -1,5 +1,6 @@
 // Believes: The new article is in the body, with its id; that is enough.
 // Loses: ["POST /articles creates an article"]
+// Told: Tell the client where the new article can be read
 import { Hono } from 'hono';
 import { addArticle } from '../data.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: Allow lists the methods of the server.
 // Loses: ["DELETE /articles/1 is refused, with the methods of an article"]
+// Told: Another path may have other methods.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

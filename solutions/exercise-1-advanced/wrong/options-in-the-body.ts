@@ -1,5 +1,6 @@
 // Believes: The list of methods is the answer to OPTIONS, so it goes into the body.
 // Loses: ["OPTIONS /articles/1 lists the methods of an article"]
+// Told: The answer stands in Allow
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Nobody wrote a handler for OPTIONS, so it is not allowed.
 // Loses: ["OPTIONS /articles/1 lists the methods of an article"]
+// Told: OPTIONS only asks what /articles/1 can do.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

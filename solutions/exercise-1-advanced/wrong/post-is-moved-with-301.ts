@@ -1,5 +1,6 @@
 // Believes: Moved permanently is 301, whatever the method.
 // Loses: ["POST /posts sends the same request to the articles"]
+// Told: 301 lets a client turn POST into GET
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

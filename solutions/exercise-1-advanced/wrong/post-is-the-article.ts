@@ -1,5 +1,6 @@
 // Believes: An old address can simply go on working.
-// Loses: ["GET /posts/{id} leads to the article for good"]
+// Loses: ["GET /posts/{id} leads to the article for good", "GET /posts/{id} leads on even if there is no such article"]
+// Told: so clients should replace their old links
 import { Hono } from 'hono';
 import { articles } from '../data.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: Publishing makes an article, and what makes something answers 201.
 // Loses: ["POST /drafts/1/publish sends the client to the new article"]
+// Told: its result is to be read somewhere else
 import { Hono } from 'hono';
 import { addArticle } from '../data.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: Draft 1 becomes article 1.
 // Loses: ["GET /articles/{id} finds the published article"]
+// Told: Publishing makes a new article
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: 307 is the modern redirect.
 // Loses: ["POST /drafts/1/publish sends the client to the new article"]
+// Told: while 307 keeps the method
 import { Hono } from 'hono';
 import { addArticle } from '../data.ts';
 import solution from '../server.ts';

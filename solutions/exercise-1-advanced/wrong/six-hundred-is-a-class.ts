@@ -1,5 +1,6 @@
 // Believes: A code that starts with 6 has a class of its own.
 // Loses: ["GET /classify/600 treats a number that is no status code like 500"]
+// Told: There is no sixth class.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A number that is no status code is a bad request, as in the first exercise.
 // Loses: ["GET /classify/600 treats a number that is no status code like 500"]
+// Told: Nothing is wrong with this question
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A POST that worked answers 201.
 // Loses: ["POST /validate accepts a body with required_field"]
+// Told: nothing new was made
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

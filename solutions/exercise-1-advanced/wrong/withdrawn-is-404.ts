@@ -1,5 +1,6 @@
 // Believes: What is gone is not found.
 // Loses: ["GET /articles/13 says that the article will not come back"]
+// Told: You know more: it was withdrawn for good.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

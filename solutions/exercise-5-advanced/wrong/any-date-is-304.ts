@@ -1,5 +1,6 @@
 // Believes: If-Modified-Since says that the client has the article, so there is nothing to send.
 // Loses: ["GET /articles/1 with an earlier If-Modified-Since answers in full", "GET /articles/1 ignores an If-Modified-Since that is no date", "GET /articles/1 with the date from before answers with the new article"]
+// Told: 304 would leave the client with an old copy
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: With two conditions the copy is good if both of them say so.
 // Loses: ["GET /articles/1 lets the current tag decide, not the date beside it"]
+// Told: The two are not joined, neither by and nor by or
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A date is written as JSON writes it.
 // Loses: ["GET /articles/1 answers with JSON, a tag, a date and Vary"]
+// Told: HTTP has its own form of dates
 import { Hono } from 'hono';
 import model from '../server.ts';
 

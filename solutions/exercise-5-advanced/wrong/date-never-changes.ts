@@ -1,5 +1,6 @@
 // Believes: The date of an article is the day on which it was written.
 // Loses: ["GET /articles/1 with the date from before answers with the new article"]
+// Told: PUT has to store the new date together with the new title
 import { Hono } from 'hono';
 import { articles } from '../articles.ts';
 import model from '../server.ts';

@@ -1,5 +1,6 @@
 # Believes: The parser takes care of dates that are none.
 # Loses: ["GET /articles/1 ignores an If-Modified-Since that is no date"]
+# Told: What is no date is no condition
 import json
 import re
 from datetime import datetime, timezone

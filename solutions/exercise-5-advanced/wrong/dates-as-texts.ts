@@ -1,5 +1,6 @@
 // Believes: The date that comes back is the one that I sent, or the copy is old.
 // Loses: ["GET /articles/1 with If-Modified-Since says that nothing has changed"]
+// Told: Compare dates as dates, not as texts
 import { Hono } from 'hono';
 import { articles } from '../articles.ts';
 import model from '../server.ts';

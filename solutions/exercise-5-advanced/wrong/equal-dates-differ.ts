@@ -1,5 +1,6 @@
 // Believes: The copy is good if it is newer than the article.
 // Loses: ["GET /articles/{id} takes its own Last-Modified in If-Modified-Since"]
+// Told: the copy is as new as the article, and good
 import { Hono } from 'hono';
 import model from '../server.ts';
 

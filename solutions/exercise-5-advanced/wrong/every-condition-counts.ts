@@ -1,5 +1,6 @@
 // Believes: All conditions of a PUT have to be met.
 // Loses: ["PUT /articles/1 lets the current tag in a list decide, not the date"]
+// Told: Where If-Match is there, If-Unmodified-Since is not asked
 import { Hono } from 'hono';
 import { articles } from '../articles.ts';
 import model from '../server.ts';

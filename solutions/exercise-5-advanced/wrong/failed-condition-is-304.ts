@@ -1,5 +1,6 @@
 // Believes: If-None-Match did match, and that is a 304.
 // Loses: ["PUT /articles/1 with If-None-Match: * replaces no article"]
+// Told: 304 is for reading
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A condition that is not met is a 412, whatever the method.
 // Loses: ["GET /articles/1 with If-None-Match says that nothing has changed", "GET /articles/1 finds its tag in a list of tags, and behind W/", "GET /articles/1 with If-None-Match: * matches every tag", "HEAD /articles/1 looks at Accept and at conditions like GET", "GET /articles/1 lets the current tag decide, not the date beside it"]
+// Told: that is good news and no failure
 import { Hono } from 'hono';
 import model from '../server.ts';
 

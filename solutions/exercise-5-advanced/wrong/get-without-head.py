@@ -1,5 +1,6 @@
 # Believes: A route for GET answers HEAD too, as in other frameworks.
 # Loses: ["HEAD /articles/1 answers like GET, without the body"]
+# Told: a path that answers GET answers HEAD too
 import json
 import re
 from datetime import datetime, timezone

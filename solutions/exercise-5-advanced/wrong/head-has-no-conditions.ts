@@ -1,5 +1,6 @@
 // Believes: HEAD sends no body, so there is nothing to save.
 // Loses: ["HEAD /articles/1 looks at Accept and at conditions like GET"]
+// Told: Let HEAD take the same way through your code as GET
 import { Hono } from 'hono';
 import model from '../server.ts';
 

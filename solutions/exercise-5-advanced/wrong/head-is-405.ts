@@ -1,5 +1,6 @@
 // Believes: I have written no handler for HEAD, so there is none.
 // Loses: ["HEAD /articles/1 answers like GET, without the body"]
+// Told: a path that answers GET answers HEAD too
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: HEAD has no body, so it has no type to choose.
 // Loses: ["HEAD /articles/1 looks at Accept and at conditions like GET"]
+// Told: The client has the text and sends its tag
 import { Hono } from 'hono';
 import model from '../server.ts';
 

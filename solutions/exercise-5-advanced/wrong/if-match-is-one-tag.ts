@@ -1,5 +1,6 @@
 // Believes: A client has one version of an article, so it sends one tag.
 // Loses: ["PUT /articles/1 lets the current tag in a list decide, not the date"]
+// Told: The current tag is one of those in the list
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A star matches everything, even what is not there.
 // Loses: ["PUT /articles/{id} with If-Match: * does not create an article"]
+// Told: Here the star says: only if there is one
 import { Hono } from 'hono';
 import model from '../server.ts';
 

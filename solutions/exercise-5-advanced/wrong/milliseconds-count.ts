@@ -1,5 +1,6 @@
 // Believes: A date is a date: I compare the one that I stored with the one that was sent.
 // Loses: ["GET /articles/{id} takes its own Last-Modified in If-Modified-Since"]
+// Told: it has no milliseconds, so compare whole seconds
 import { Hono } from 'hono';
 import { articles } from '../articles.ts';
 import model from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: Whatever the article is not newer than has not changed, and it is not newer than NaN.
 // Loses: ["GET /articles/1 ignores an If-Modified-Since that is no date"]
+// Told: What is no date is no condition, and the answer is the full one
 import { Hono } from 'hono';
 import model from '../server.ts';
 

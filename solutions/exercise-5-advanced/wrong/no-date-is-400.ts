@@ -1,5 +1,6 @@
 // Believes: A date that is none is a bad request.
 // Loses: ["GET /articles/1 ignores an If-Modified-Since that is no date"]
+// Told: What is no date is no condition
 import { Hono } from 'hono';
 import model from '../server.ts';
 

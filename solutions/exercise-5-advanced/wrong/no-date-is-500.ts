@@ -1,5 +1,6 @@
 // Believes: ISO dates are in order as texts, so I compare texts.
 // Loses: ["GET /articles/1 ignores an If-Modified-Since that is no date"]
+// Told: What is no date is no condition
 import { Hono } from 'hono';
 import { articles } from '../articles.ts';
 import model from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The client has just sent the tag, so it knows it.
 // Loses: ["GET /articles/1 with If-None-Match says that nothing has changed"]
+// Told: The client needs the tag to know which of its copies is meant
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A 304 for a date has nothing to do with Accept.
 // Loses: ["GET /articles/1 with If-Modified-Since says that nothing has changed"]
+// Told: The answer has the fields that it has for a tag
 import { Hono } from 'hono';
 import model from '../server.ts';
 

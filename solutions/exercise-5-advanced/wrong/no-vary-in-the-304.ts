@@ -1,5 +1,6 @@
 // Believes: A 304 has no body, so nothing in it varies.
 // Loses: ["GET /articles/1 with If-None-Match says that nothing has changed"]
+// Told: The answer depends on Accept as much as the full one does
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: There is no HTML of this article, so nothing is found.
 // Loses: ["GET /articles/1 with Accept: text/html says which types there are"]
+// Told: The article exists, but not in a form that this client can read
 import { Hono } from 'hono';
 import model from '../server.ts';
 

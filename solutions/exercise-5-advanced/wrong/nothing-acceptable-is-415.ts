@@ -1,5 +1,6 @@
 // Believes: The media type is the problem, so the code is the one about media types.
 // Loses: ["GET /articles/1 with Accept: text/html says which types there are"]
+// Told: Accept names the formats that the client wants back (406)
 import { Hono } from 'hono';
 import model from '../server.ts';
 

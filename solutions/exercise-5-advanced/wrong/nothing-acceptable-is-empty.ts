@@ -1,5 +1,6 @@
 // Believes: 406 says it all; a body in a type that nobody wants helps nobody.
 // Loses: ["GET /articles/1 with Accept: text/html says which types there are"]
+// Told: Help the client to ask better
 import { Hono } from 'hono';
 import model from '../server.ts';
 

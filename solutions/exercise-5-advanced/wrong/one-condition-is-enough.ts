@@ -1,5 +1,6 @@
 // Believes: With two conditions the copy is good if one of them says so.
 // Loses: ["GET /articles/1 lets another tag decide, not the date beside it"]
+// Told: Ask for If-None-Match first, and for the date only if it is not there
 import { Hono } from 'hono';
 import model from '../server.ts';
 

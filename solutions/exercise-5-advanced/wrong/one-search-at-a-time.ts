@@ -1,5 +1,6 @@
 // Believes: There is one client, and it reads its result at once.
 // Loses: ["POST /searches gives each search an address of its own", "GET /searches/{n} shows what was searched for and what was found"]
+// Told: so that the result of the first stays where it is
 import { Hono } from 'hono';
 import model from '../server.ts';
 

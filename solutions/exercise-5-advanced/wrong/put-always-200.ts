@@ -1,5 +1,6 @@
 // Believes: PUT stores something, and that went well.
 // Loses: ["PUT /articles/{id} with If-None-Match: * creates a new article"]
+// Told: something new exists afterwards
 import { Hono } from 'hono';
 import model from '../server.ts';
 

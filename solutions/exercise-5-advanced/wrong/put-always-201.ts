@@ -1,5 +1,6 @@
 // Believes: After every PUT there is something new.
 // Loses: ["PUT /articles/1 without conditions replaces the article"]
+// Told: Nothing new exists afterwards
 import { Hono } from 'hono';
 import model from '../server.ts';
 

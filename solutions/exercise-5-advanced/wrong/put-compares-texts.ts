@@ -1,5 +1,6 @@
 // Believes: A PUT has to bring the very date that I sent.
 // Loses: ["PUT /articles/1 with a later If-Unmodified-Since replaces the article"]
+// Told: The date need not be the one that you sent
 import { Hono } from 'hono';
 import { articles } from '../articles.ts';
 import model from '../server.ts';

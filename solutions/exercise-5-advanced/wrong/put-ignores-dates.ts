@@ -1,5 +1,6 @@
 // Believes: If-Modified-Since is enough; I do not know its sister.
 // Loses: ["PUT /articles/1 with If-Unmodified-Since keeps a later change"]
+// Told: The client has not seen the change after this date
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: If-None-Match is for GET.
 // Loses: ["PUT /articles/1 with If-None-Match: * replaces no article"]
+// Told: With this header the client says: only if there is none yet
 import { Hono } from 'hono';
 import model from '../server.ts';
 

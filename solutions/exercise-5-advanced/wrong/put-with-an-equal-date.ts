@@ -1,5 +1,6 @@
 // Believes: Unmodified since a date means modified before it.
 // Loses: ["PUT /articles/{id} takes its own Last-Modified in If-Unmodified-Since"]
+// Told: The article was modified at this date, and not after it
 import { Hono } from 'hono';
 import { articles } from '../articles.ts';
 import model from '../server.ts';

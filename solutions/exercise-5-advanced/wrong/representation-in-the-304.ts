@@ -1,5 +1,6 @@
 // Believes: The status says that nothing has changed, and the body shows it once more.
 // Loses: ["GET /articles/1 with If-None-Match says that nothing has changed"]
+// Told: The client has the body already
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import model from '../server.ts';

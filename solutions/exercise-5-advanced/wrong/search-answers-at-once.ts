@@ -1,5 +1,6 @@
 // Believes: The client wants the result, so it gets it at once.
 // Loses: ["POST /searches sends the client to the result", "POST /searches gives each search an address of its own"]
+// Told: The search is done and its result has an address
 import { Hono } from 'hono';
 import model from '../server.ts';
 

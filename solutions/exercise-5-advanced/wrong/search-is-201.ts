@@ -1,5 +1,6 @@
 // Believes: A search makes a result, and that is something new.
 // Loses: ["POST /searches sends the client to the result"]
+// Told: One redirect says: now read that, with GET
 import { Hono } from 'hono';
 import model from '../server.ts';
 

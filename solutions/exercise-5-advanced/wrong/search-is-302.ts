@@ -1,5 +1,6 @@
 // Believes: A redirect is a 302.
 // Loses: ["POST /searches sends the client to the result"]
+// Told: 302 lets a client turn POST into GET
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A redirect is a 307; that is the default.
 // Loses: ["POST /searches sends the client to the result"]
+// Told: 303 says so, while 307 keeps the method
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: If-None-Match names tags, and no tag of mine is a star.
 // Loses: ["GET /articles/1 with If-None-Match: * matches every tag"]
+// Told: The star stands for every tag
 import { Hono } from 'hono';
 import model from '../server.ts';
 

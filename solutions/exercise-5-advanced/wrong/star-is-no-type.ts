@@ -1,5 +1,6 @@
 // Believes: The client has to name a type that I have; */* is none of them.
 // Loses: ["GET /articles/1 with Accept: */* answers with JSON", "GET /articles/1 never answers with a type that has q=0"]
+// Told: which means any type
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: I store the title first, and see afterwards what to answer.
 // Loses: ["GET /articles/1 shows that a refused PUT changed nothing"]
+// Told: Check every condition before you store anything
 import { Hono } from 'hono';
 import { type Article, articles } from '../articles.ts';
 import model from '../server.ts';

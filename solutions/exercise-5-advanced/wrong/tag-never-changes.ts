@@ -1,5 +1,6 @@
 // Believes: The tag is the name of the representation.
 // Loses: ["GET /articles/1 with the tag from before answers with the new article", "PUT /articles/1 lets the current tag in a list decide, not the date"]
+// Told: so it needs another tag
 import { Hono } from 'hono';
 import model from '../server.ts';
 

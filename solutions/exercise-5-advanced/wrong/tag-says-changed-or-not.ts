@@ -1,5 +1,6 @@
 // Believes: A tag has to tell the changed article from the one at the start.
 // Loses: ["GET /articles/1 has another tag after each PUT"]
+// Told: A tag that says only that there was a change
 import { Hono } from 'hono';
 import model from '../server.ts';
 

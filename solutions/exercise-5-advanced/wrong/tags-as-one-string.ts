@@ -1,5 +1,6 @@
 // Believes: If-None-Match is the tag that I sent, so I compare the two texts.
 // Loses: ["GET /articles/1 finds its tag in a list of tags, and behind W/"]
+// Told: If-None-Match holds a list
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The quotes belong to the text of the program, not to the tag.
 // Loses: ["GET /articles/1 answers with JSON, a tag, a date and Vary", "PUT /articles/1 lets the current tag in a list decide, not the date"]
+// Told: The quotes are part of the value
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: There are two types, and */* for both of them.
 // Loses: ["GET /articles/1 answers with the type that has the higher q"]
+// Told: text/* is every type of text
 import { Hono } from 'hono';
 import model from '../server.ts';
 

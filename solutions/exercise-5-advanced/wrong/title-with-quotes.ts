@@ -1,5 +1,6 @@
 // Believes: A text is written in quotes.
 // Loses: ["GET /articles/1 with Accept: text/plain answers with plain text"]
+// Told: the bare title, without quotes or braces
 import { Hono } from 'hono';
 import model from '../server.ts';
 

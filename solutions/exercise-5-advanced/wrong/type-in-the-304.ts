@@ -1,5 +1,6 @@
 // Believes: All my answers are JSON, so all of them say so.
 // Loses: ["GET /articles/1 with If-None-Match says that nothing has changed"]
+// Told: Nothing comes with this answer, so it has no type
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: JSON is the default, so only there it is worth a word that something else can be had.
 // Loses: ["GET /articles/1 with Accept: text/plain has a tag of its own"]
+// Told: Vary belongs to both representations
 import { Hono } from 'hono';
 import model from '../server.ts';
 

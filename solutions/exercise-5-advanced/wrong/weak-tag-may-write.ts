@@ -1,5 +1,6 @@
 // Believes: W/ makes no difference, not for reading and not for writing.
 // Loses: ["PUT /articles/1 with a weak tag in If-Match replaces nothing"]
+// Told: but not to replace the original
 import { Hono } from 'hono';
 import model from '../server.ts';
 

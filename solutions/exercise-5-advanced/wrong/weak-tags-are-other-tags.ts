@@ -1,5 +1,6 @@
 // Believes: W/"x" and "x" are two different texts, so they are two different tags.
 // Loses: ["GET /articles/1 finds its tag in a list of tags, and behind W/"]
+// Told: leave out a W/ in front: it makes no difference here
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Every tag starts with W/; that is what they look like in my browser.
 // Loses: ["GET /articles/1 answers with JSON, a tag, a date and Vary"]
+// Told: in double quotes and without W/
 import { Hono } from 'hono';
 import model from '../server.ts';
 

@@ -94,11 +94,15 @@ function faultOf({ check, described }: Mutant, problem: string): string {
 
 /** What an author has to mend, a sentence each: survivors, declarations that explain nothing, definitions that throw. */
 export function mutationProblems({ survivors, declared, faults }: Mutation): string[] {
+  const places = new Set(survivors.map(({ check, of }) => JSON.stringify([check, of])));
   return [
-    ...survivors.map(({ check, operator, unnoticed }) => {
-      const [first, ...others] = unnoticed;
-      const more = others.length > 0 ? `, nor in ${others.length} more such cases` : '';
-      return `"${check}" would not notice if ${first}${more} (${operator}).`;
+    ...[...places].map((place) => {
+      const here = survivors.filter(({ check, of }) => JSON.stringify([check, of]) === place);
+      const [first, ...others] = here.flatMap(({ unnoticed }) => unnoticed);
+      const more =
+        others.length > 0 ? `, nor in ${others.length} more such ${others.length > 1 ? 'cases' : 'case'}` : '';
+      const kinds = here.map(({ operator }) => operator).join(', ');
+      return `"${here[0]?.check}" would not notice if ${first}${more} (${kinds}).`;
     }),
     ...declared
       .filter(({ mutants }) => mutants === 0)

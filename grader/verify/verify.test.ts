@@ -261,10 +261,7 @@ export default () => new Response('hello', { status });
     };
     const problems = (await problemsWith(tagged)).lines.slice(1, -1);
     expect(problems).toEqual([
-      '      "GET /hello greets" would not notice if x-tag were "replaced" (header-replaced).',
-      '      "GET /hello greets" would not notice if x-tag were empty (header-emptied).',
-      '      "GET /hello greets" would not notice if x-tag were missing (header-removed).',
-      '      "GET /hello greets" would not notice if x-tag were there twice (header-duplicated).',
+      '      "GET /hello greets" would not notice if x-tag were missing, nor in 3 more such cases (header-removed, header-emptied, header-replaced, header-duplicated).',
     ]);
     const stricter = definition.replace("text: 'hello'", "text: 'hello', headers: { 'x-tag': 'a' }");
     expect(await problemsWith({ ...tagged, 'exercises/hello/exercise.ts': stricter })).toMatchObject({ passed: true });

@@ -9,6 +9,7 @@ import type { CheckGrade, ExerciseGrade } from '../result.ts';
 import type { Hosts } from '../server/hosts.ts';
 import { trackOfFile } from '../submission.ts';
 import type { Observed } from '../verdict/observed.ts';
+import { bundlesOf } from './bundles.ts';
 import { unsaid } from './readme.ts';
 import type { InTurn } from './turns.ts';
 import { fileProblems, serversOf } from './verify-files.ts';
@@ -67,6 +68,7 @@ export function proofsOf(
   const { id } = first;
   const { stubs, solutions, right, wrong } = serversOf(id, course);
   const canRun = (file: string) => trackOfFile(file) !== 'fastapi' || options.hasPython;
+  const bundled = bundlesOf([...stubs, ...solutions, ...right, ...wrong]);
   // The answers of one solution are enough to change; what is asked of them is the same for all tracks.
   const changed = solutions.find(canRun);
   const servers = (files: readonly string[], claim: Claim, { seed, exercise } = variants[0]): Proof[] =>
@@ -77,7 +79,13 @@ export function proofsOf(
           gradeServer(
             exercise,
             { kind: 'file', track: trackOfFile(file), file },
-            { ...options, hosts, onPause: leave, onJudged: (check, observed) => recording.set(check, observed) },
+            {
+              ...options,
+              hosts,
+              bundle: bundled,
+              onPause: leave,
+              onJudged: (check, observed) => recording.set(check, observed),
+            },
           ),
         );
         options.signal?.throwIfAborted(); // the grade is of what was judged until then

@@ -310,8 +310,8 @@ export interface Harmless {
   /** The checks whose answers may be wrong in this way; all of them unless stated. */
   readonly checks?: readonly Check[];
   readonly operator: Operator | readonly Operator[];
-  /** What is wrong: `status`, `content-type`, `$.items[].name`, `body`; anything unless stated. */
-  readonly of?: string;
+  /** What is wrong: `status`, `content-type`, `$.items[].name`, `body`, or several of them; anything unless stated. */
+  readonly of?: string | readonly string[];
   /** One sentence. */
   readonly reason: string;
 }

@@ -20,16 +20,10 @@ const problem = (status: number, more: z.ZodRawShape = {}) => problemWith({ stat
 
 const anError = z.looseObject({ detail: z.string().min(1), pointer: z.string() });
 
-const internals = [
-  'hunter2',
-  'SELECT',
-  'TypeError',
-  'node_modules',
-  'site-packages',
-  // A frame of a stack trace, on a line of its own or not. A time such as "at 12:34:56" is none.
-  /\bat .*\D:\d+:\d+/,
-  'Traceback (most recent call last)',
-];
+/** A frame of a stack trace, on a line of its own or not; a time such as "at 12:34:56" is none. */
+const stackTraces = [/\bat .*\D:\d+:\d+/, 'Traceback (most recent call last)'];
+
+const internals = ['hunter2', 'SELECT', 'TypeError', 'node_modules', 'site-packages', ...stackTraces];
 
 const problemJson = 'application/problem+json';
 
@@ -41,6 +35,24 @@ const parserMessages = [
   /Unexpected (?:end of JSON input|token)/i,
   /Expecting value/,
 ];
+
+// What is left open in some answers, because it is judged in others.
+const anotherHeader = [
+  'header-removed',
+  'header-emptied',
+  'header-replaced',
+  'header-duplicated',
+  'media-type-changed',
+] as const;
+
+const anotherMember = [
+  'member-removed',
+  'member-retyped',
+  'member-null',
+  'member-changed',
+  'member-of-another',
+  'array-emptied',
+] as const;
 
 const newId = matching(/^.{8,}$/, 'an id of at least 8 characters');
 
@@ -82,7 +94,10 @@ export default defineExercise(({ integer, word }) => {
         typescript: 'app.use(requestId()), from hono/request-id, reaches them all.',
         fastapi: '@app.middleware("http") reaches them.',
       }),
-      json: 'A problem has type, title and status here. The status in the body is the number in the status line.',
+      json: byTrack(
+        'Also an error that no route of yours makes is a problem, with type, title and status. The status in the body is the number in the status line.',
+        { fastapi: 'For unknown paths FastAPI raises the HTTPException of Starlette, which needs a handler.' },
+      ),
     },
   });
 
@@ -94,7 +109,9 @@ export default defineExercise(({ integer, word }) => {
       status: 404,
       json: problem(404, {
         detail: z.string().min(1),
-        instance: z.string().refine((text) => text.includes(String(missing)), `the path, with ${missing} in it`),
+        instance: z
+          .string()
+          .refine((text) => text.endsWith(`/items/${missing}`), `the path of the request, /items/${missing}`),
       }),
     },
     hint: {
@@ -105,29 +122,32 @@ export default defineExercise(({ integer, word }) => {
 
   const headOfNothing = check({
     name: 'HEAD /items/{id} says that there is no such item, as GET does',
-    points: { status: 1, mediaType: 1 },
+    points: { status: 1, mediaType: 1, empty: 1 },
     request: { method: 'HEAD', path: `/items/${missing}` },
-    expect: { status: 404, mediaType: problemJson },
+    expect: { status: 404, mediaType: problemJson, empty: true },
     hint: {
       status: byTrack('What answers GET answers HEAD, with the same status.', {
         typescript: 'Hono does it by itself, unless a route is in the way.',
         fastapi: '@app.get does not do it; @app.api_route(path, methods=["GET", "HEAD"]) does.',
       }),
       mediaType: 'HEAD has the header fields that GET has, and GET answers with a problem.',
+      empty: 'The problem itself is for GET. HEAD ends after its header fields, also when it is an error.',
     },
   });
 
   const refusedMethod = check({
     name: 'DELETE /items is refused with the methods that there are',
-    points: { status: 1, headers: { allow: 2, 'x-request-id': 1 }, json: 2 },
+    points: { status: 1, mediaType: 1, headers: { allow: 2, 'x-request-id': 1 }, json: 2 },
     request: { method: 'DELETE', path: '/items', headers: { 'x-request-id': refusedId } },
     expect: {
       status: 405,
+      mediaType: problemJson,
       headers: { allow: tokens(['GET', 'POST'], ['DELETE']), 'x-request-id': refusedId },
       json: problem(405),
     },
     hint: {
       status: 'The path exists; it is the method that it does not take.',
+      mediaType: 'A refused method is a problem as well, with the same Content-Type as every other one.',
       headers: {
         allow: 'List all methods of this path in Allow, not only those of one route.',
         'x-request-id': 'An error has the X-Request-Id of its request as well.',
@@ -156,14 +176,20 @@ export default defineExercise(({ integer, word }) => {
     request: { path: `/items/${missing + 1}` },
     expect: {
       json: (first, refused) =>
-        z.looseObject({
-          type: z
-            .literal(first.value('type'))
-            .refine((type) => type !== refused.value('type'), 'another type than that of the refused method'),
-          title: z.literal(first.value('title')),
-        }),
+        z
+          .looseObject({
+            type: z
+              .literal(first.value('type'))
+              .refine((type) => type !== refused.value('type'), 'another type than that of the refused method'),
+            title: z.literal(first.value('title')),
+          })
+          // An instance that does not name the item was judged above.
+          .refine(
+            (body) => !first.text.includes(`/${missing}`) || JSON.stringify(body).includes(`/${missing + 1}`),
+            `a problem with the path of this request, /items/${missing + 1}`,
+          ),
     },
-    hint: 'Every kind of problem has a type, which no other kind has. The id of the item belongs in detail and instance.',
+    hint: 'Every kind of problem has a type, which no other kind has. The id of the item belongs in detail and instance, and is another one each time.',
   });
 
   const refusedType = check({
@@ -186,7 +212,7 @@ export default defineExercise(({ integer, word }) => {
     expect: {
       status: 400,
       json: problem(400),
-      forbidden: parserMessages,
+      forbidden: [...parserMessages, ...stackTraces],
     },
     hint: {
       status: byTrack('The body cannot even be read, so there is no content to be wrong: the general client error.', {
@@ -217,7 +243,7 @@ export default defineExercise(({ integer, word }) => {
       status: 'This is JSON, and its members are there. It is their content that will not do.',
       mediaType: 'This error is a problem as well, with the same Content-Type as every other one.',
       json: byTrack(
-        'Collect all mistakes before you refuse: errors is a list of {"detail": "…", "pointer": "#/name"}.',
+        'Collect all mistakes before you refuse: errors is a list of {"detail": "…", "pointer": "#/name"}. A pointer is #/ and the name of the member. An empty text is no name.',
         { fastapi: 'A RequestValidationError has them all in errors(), and loc says where each one is.' },
       ),
     },
@@ -242,13 +268,13 @@ export default defineExercise(({ integer, word }) => {
     points: 1,
     request: { method: 'POST', path: '/items', json: { name: other, price: -1 } },
     expect: {
-      // What is no list at all was judged above.
-      json: problemWith({
-        errors: z
+      json: (first) => {
+        const errors = z
           .unknown()
-          .refine((errors) => !Array.isArray(errors) || errors.length === 1, 'a list with one object, for #/price')
-          .optional(),
-      }),
+          .refine((list) => !Array.isArray(list) || list.length === 1, 'a list with one object, for #/price');
+        // What is no list at all, and errors that are not there, were judged above.
+        return problemWith({ errors: first.text.includes('"errors"') ? errors : errors.optional() });
+      },
     },
     hint: 'One object for each member that is wrong, and none for those that are right.',
   });
@@ -276,7 +302,7 @@ export default defineExercise(({ integer, word }) => {
 
   const created = check({
     name: 'POST /items creates an item',
-    points: { status: 2, mediaType: 1, headers: { location: 2, 'x-request-id': 1 } },
+    points: { status: 2, mediaType: 1, headers: { location: 2, 'x-request-id': 1 }, json: 1 },
     request: {
       method: 'POST',
       path: '/items',
@@ -290,14 +316,22 @@ export default defineExercise(({ integer, word }) => {
         location: reference('/items/{id}', (item) => `/items/${item.value('id')}`),
         'x-request-id': sentId,
       },
+      json: z.looseObject({
+        id: z.int(),
+        name: z.literal(name),
+        price: z.literal(price + 5),
+        stock: z.literal(stock),
+        note: z.literal('fragile'),
+      }),
     },
     hint: {
-      status: 'Something new exists after this request.',
+      status: 'Something new exists after this request. A plain success does not say so.',
       mediaType: 'A success is no problem: plain JSON.',
       headers: {
         location: 'Say where the new item lives, and send it back with its id.',
         'x-request-id': 'The client sent an X-Request-Id, so it gets the same one back.',
       },
+      json: 'Send back what you stored: every member that was sent, and the id that you chose, as a number.',
     },
   });
 
@@ -318,7 +352,7 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'The address in Location leads to the item.',
-      headers: byTrack('The client sent no id, so make one.', {
+      headers: byTrack('The client sent no id, so make one, of at least 8 characters.', {
         typescript: 'crypto.randomUUID() does that.',
         fastapi: 'str(uuid.uuid4()) does that.',
       }),
@@ -331,7 +365,7 @@ export default defineExercise(({ integer, word }) => {
     after: [created, read],
     points: 1,
     request: (item, _read) => ({ path: itemPath(item) }),
-    expect: { headers: { 'x-request-id': (_item, last) => otherThan(last.header('x-request-id')) } },
+    expect: { status: 200, headers: { 'x-request-id': (_item, last) => otherThan(last.header('x-request-id')) } },
     hint: 'The id names one request, so each gets a new one: make it inside of the handler, not when the server starts.',
   });
 
@@ -357,7 +391,7 @@ export default defineExercise(({ integer, word }) => {
       status: 409,
       mediaType: problemJson,
       json: problemWith({
-        type: z.string().regex(/out-of-stock$/, 'a URI that ends in out-of-stock'),
+        type: z.string().refine((type) => type.endsWith('out-of-stock'), 'a text that ends in out-of-stock'),
         available: z.literal(stock),
       }),
     },
@@ -365,7 +399,7 @@ export default defineExercise(({ integer, word }) => {
       status:
         'The request is right, and would have worked on another day: what is in its way is the state of the item.',
       mediaType: 'What your service refuses is a problem as well, with the same Content-Type as every other one.',
-      json: 'A problem of your own has a type of its own, which ends in out-of-stock, and members that help: available.',
+      json: 'A problem of your own has a type of its own, which ends in out-of-stock, and members that programs can read: available, a number.',
     },
   });
 
@@ -403,14 +437,21 @@ export default defineExercise(({ integer, word }) => {
 
   const merged = check({
     name: 'PATCH /items/{id} changes what the patch names, and nothing else',
-    after: [created, patched],
-    points: 3,
-    request: (item, _patched) => ({ path: itemPath(item) }),
+    after: [created, read, patched],
+    points: 2,
+    request: (item, _read, _patched) => ({ path: itemPath(item) }),
     expect: {
       status: 200,
-      json: z.looseObject({ name: z.literal(name), price: z.literal(price), stock: z.literal(newStock) }),
+      json: (_item, before) =>
+        z.looseObject({
+          name: z.literal(name),
+          price: z.literal(price),
+          stock: z.literal(newStock),
+          // A note that was never stored was judged above.
+          ...(before.text.includes('fragile') && { note: z.literal('fragile') }),
+        }),
     },
-    hint: byTrack('Members that are not in the patch stay as they are.', {
+    hint: byTrack('Store the patched item. Members that are not in the patch stay as they are.', {
       typescript: 'In JavaScript: { ...item, ...patch }.',
       fastapi: 'In Python: {**item, **patch}.',
     }),
@@ -418,9 +459,9 @@ export default defineExercise(({ integer, word }) => {
 
   const nulled = check({
     name: 'PATCH /items/{id} takes null for a member that may be missing',
-    after: created,
+    after: [created, merged],
     points: 1,
-    request: (item) => patch(item, { note: null }),
+    request: (item, _merged) => patch(item, { note: null }),
     expect: { status: [200, 204] },
     hint: 'null is not checked as a note. First remove what the patch sets to null, then check what is left.',
   });
@@ -443,13 +484,16 @@ export default defineExercise(({ integer, word }) => {
   const badPatch = check({
     name: 'PATCH /items/{id} refuses a patch that would break the item',
     after: [created, merged],
-    points: 2,
+    points: { status: 1, json: 1 },
     request: (item, _merged) => patch(item, { stock: newStock + 1, price: -5 }),
-    expect: { status: 422 },
-    hint: byTrack('Merge first, then check the result as you check a new item, and only then store it.', {
-      fastapi:
-        'A model that you make in the handler raises a ValidationError of pydantic, which needs a handler of its own.',
-    }),
+    expect: { status: 422, json: problem(422) },
+    hint: {
+      status: byTrack('Merge first, then check the result as you check a new item, and only then store it.', {
+        fastapi:
+          'A model that you make in the handler raises a ValidationError of pydantic, which needs a handler of its own.',
+      }),
+      json: 'A patch that is refused is a problem as well, with type, title and status.',
+    },
   });
 
   const badPatches = check({
@@ -482,10 +526,11 @@ export default defineExercise(({ integer, word }) => {
   const otherPatch = check({
     name: 'PATCH /items/{id} takes no other kind of patch',
     after: created,
-    points: { status: 2, headers: 2 },
+    points: { status: 1, headers: 2, json: 1 },
     request: (item) => ({ method: 'PATCH', path: itemPath(item), json: { price: 1 } }),
     expect: {
       status: 415,
+      json: problem(415),
       headers: {
         'accept-patch': matching(/application\/merge-patch\+json/i, 'a list with application/merge-patch+json'),
       },
@@ -493,12 +538,13 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status: 'application/json does not say how to apply a patch. One client error is about the type of the body.',
       headers: 'Tell the client which kind of patch you take, in Accept-Patch.',
+      json: 'The same shape as for every other error: type, title and status.',
     },
   });
 
   const boom = check({
     name: 'GET /boom hides the failure from the client, not from the log',
-    points: { status: 2, mediaType: 1, headers: 1, json: 1, forbidden: 3, log: 2 },
+    points: { status: 2, mediaType: 1, headers: 1, json: 1, forbidden: 2, log: 1 },
     request: { path: '/boom', headers: { 'x-request-id': boomId } },
     expect: {
       status: 500,
@@ -516,7 +562,7 @@ export default defineExercise(({ integer, word }) => {
         { fastapi: 'What the handler for Exception answers does not pass through your middleware.' },
       ),
       json: 'One handler makes the answer for every error, also for those that nobody expected.',
-      forbidden: 'Write a fixed title. The message of the error is for the log only.',
+      forbidden: 'Write a fixed type and title. The name and the message of the error are for the log only.',
       log: byTrack('Write the error that you caught to the log.', {
         typescript: 'console.error(error) does that.',
         fastapi:
@@ -535,6 +581,7 @@ export default defineExercise(({ integer, word }) => {
       json: (first) =>
         z.looseObject({
           id: z.int().refine((id) => id !== first.value('id'), 'another id than that of the first item'),
+          name: z.literal(other).optional(), // that it is there was judged above
           price: z.literal(0),
           stock: z.literal(0),
         }),
@@ -668,6 +715,35 @@ export default defineExercise(({ integer, word }) => {
       kept,
       third,
       rush,
+    ],
+    harmless: [
+      {
+        operator: anotherHeader,
+        of: ['content-type', 'x-request-id'],
+        reason:
+          'Both headers are judged wherever servers make answers in different ways: successes, refusals of the framework and of their own, HEAD, 204 and 500; asked of every answer, one mistake would cost its points over and over.',
+      },
+      {
+        operator: anotherMember,
+        of: ['$.detail', '$.instance'],
+        reason: 'The README asks for detail and instance of one problem, and welcomes them in all others.',
+      },
+      {
+        checks: [badPatch, badPatches],
+        operator: anotherMember,
+        of: ['$.errors', '$.errors[]', '$.errors[].detail', '$.errors[].pointer'],
+        reason: 'The README asks for errors when an item is refused, not when a patch is.',
+      },
+      {
+        checks: [refusedMethods],
+        operator: [...anotherHeader, ...anotherMember, 'body-removed', 'body-truncated', 'envelope-added'],
+        reason: 'What the refusal of a method looks like is judged for DELETE.',
+      },
+      {
+        checks: [nowhere, invalidAgain, onlyWrong, eachWrong, badPatch, gone],
+        operator: ['answers-swapped', 'answer-stale'],
+        reason: 'Two problems with the same status may say the same beside what is judged for one of them.',
+      },
     ],
   };
 });

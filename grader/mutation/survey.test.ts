@@ -223,6 +223,11 @@ describe('what is declared to be harmless', () => {
     expect(survivors(judged).some((sentence) => sentence.includes('header-replaced'))).toBe(true);
   });
 
+  test('may be about several places', () => {
+    const harmless = declared({ operator: 'header-removed', of: ['etag', 'location'], reason: 'Old clients.' });
+    expect(byOperator(surveyed(says('A Location.'), run, harmless), 'header-removed')).toContain('harmless');
+  });
+
   test.each<[string, Harmless]>([
     ['another operator', { operator: 'array-emptied', reason: 'Old.' }],
     ['another place', { operator: 'header-removed', of: 'etag', reason: 'Old.' }],

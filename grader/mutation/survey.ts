@@ -98,5 +98,5 @@ function outcomeOf(
 
 function isDeclared({ check, operator, subject }: Mutant, { checks, operator: declared, of }: Harmless): boolean {
   if (checks !== undefined && !checks.includes(check)) return false;
-  return [declared].flat().includes(operator) && (of === undefined || of === placeOf(subject));
+  return [declared].flat().includes(operator) && (of === undefined || [of].flat().includes(placeOf(subject)));
 }

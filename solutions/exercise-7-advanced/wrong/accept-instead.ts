@@ -1,5 +1,6 @@
 // Believes: The header that says what I take is called Accept.
 // Loses: ["PATCH /items/{id} takes no other kind of patch"]
+// Told: Tell the client which kind of patch you take, in Accept-Patch
 import solution from '../server.ts';
 
 export default {

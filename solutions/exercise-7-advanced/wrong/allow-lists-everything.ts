@@ -1,5 +1,6 @@
 // Believes: Allow lists all methods that the server knows.
 // Loses: ["DELETE /items is refused with the methods that there are"]
+// Told: Allow lists the methods that the path does support, and no others
 import solution from '../server.ts';
 
 export default {

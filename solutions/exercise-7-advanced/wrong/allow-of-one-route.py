@@ -1,5 +1,6 @@
 # Believes: FastAPI knows best which methods a path takes.
 # Loses: ["DELETE /items is refused with the methods that there are"]
+# Told: not only those of one route
 from itertools import count
 from typing import Optional, Union
 from uuid import uuid4

@@ -1,5 +1,6 @@
 // Believes: Allow names the route that was found first.
 // Loses: ["DELETE /items is refused with the methods that there are"]
+// Told: not only those of one route
 import solution from '../server.ts';
 
 export default {

@@ -1,5 +1,6 @@
 // Believes: Whatever the type says, I try to read JSON.
 // Loses: ["POST /items takes no text/plain", "PATCH /items/{id} takes no other kind of patch"]
+// Told: Look at Content-Type before you look at the body
 import solution from '../server.ts';
 
 export default {

@@ -1,5 +1,6 @@
 // Believes: The detail says how many there are.
 // Loses: ["POST /items/{id}/buy says how many there are when that is not enough", "POST /items/{id}/buy has nothing left after that"]
+// Told: members that programs can read
 import solution from '../server.ts';
 
 export default {

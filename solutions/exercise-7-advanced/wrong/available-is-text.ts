@@ -1,5 +1,6 @@
 // Believes: Members of a problem are texts for people.
 // Loses: ["POST /items/{id}/buy says how many there are when that is not enough", "POST /items/{id}/buy has nothing left after that"]
+// Told: members that programs can read: available, a number
 import solution from '../server.ts';
 
 export default {

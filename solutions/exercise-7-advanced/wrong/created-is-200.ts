@@ -1,5 +1,6 @@
 // Believes: It worked, and the body shows the new item.
 // Loses: ["POST /items creates an item"]
+// Told: Something new exists after this request
 import solution from '../server.ts';
 
 export default {

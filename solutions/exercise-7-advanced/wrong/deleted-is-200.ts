@@ -1,5 +1,6 @@
 // Believes: A deletion that worked is a plain success.
 // Loses: ["DELETE /items/{id} removes the item"]
+// Told: The body of your answer says nothing that 204 does not say by itself
 import solution from '../server.ts';
 
 export default {

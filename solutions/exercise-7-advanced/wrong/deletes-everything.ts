@@ -1,5 +1,6 @@
 // Believes: When an item is deleted, the shelf is cleared.
 // Loses: ["GET /items/{id} still finds the other item after that"]
+// Told: DELETE removes one item, and leaves the others alone
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

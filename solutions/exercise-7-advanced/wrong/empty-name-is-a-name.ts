@@ -1,5 +1,6 @@
 // Believes: A name is a text, and so is the empty one.
 // Loses: ["POST /items names everything that is wrong at once"]
+// Told: An empty text is no name
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: The errors are an object, so that a form finds those of a field at once.
 // Loses: ["POST /items names everything that is wrong at once"]
+// Told: errors is a list of
 import solution from '../server.ts';
 
 interface Wrong {

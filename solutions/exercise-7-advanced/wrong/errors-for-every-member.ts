@@ -1,5 +1,6 @@
 // Believes: The client gets one object for each member, with an empty detail where all is well.
 // Loses: ["POST /items does not name what is right"]
+// Told: One object for each member that is wrong, and none for those that are right
 import solution from '../server.ts';
 
 interface Wrong {

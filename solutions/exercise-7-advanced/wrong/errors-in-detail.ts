@@ -1,5 +1,6 @@
 // Believes: detail is the place for what is wrong, as in FastAPI.
 // Loses: ["POST /items names everything that is wrong at once"]
+// Told: errors is a list of {"detail": "…", "pointer": "#/name"}
 import solution from '../server.ts';
 
 interface Wrong {

@@ -1,5 +1,6 @@
 // Believes: The request arrived and was answered; whether it worked stands in the body.
 // Loses: ["GET /nope says as a problem that there is nothing", "GET /items/{id} says as a problem that there is no such item", "DELETE /items is refused with the methods that there are", "PUT and PATCH /items are refused as well", "POST /items takes no text/plain", "POST /items refuses a body that is not JSON", "POST /items names everything that is wrong at once", "POST /items keeps type and title for the same kind of problem", "POST /items refuses every kind of wrong member", "POST /items/{id}/buy says how many there are when that is not enough", "POST /items/{id}/buy has nothing left after that", "PATCH /items/{id} refuses a patch that would break the item", "PATCH /items/{id} takes no other kind of patch", "GET /boom hides the failure from the client, not from the log", "GET /items/{id} no longer finds the deleted item"]
+// Told: programs look at 200 and go on, and many never read the body
 import solution from '../server.ts';
 
 export default {

@@ -1,5 +1,6 @@
 // Believes: The body is for the client, and what went wrong stands in a header for developers.
 // Loses: ["GET /boom hides the failure from the client, not from the log"]
+// Told: everybody who can send this request reads them
 import { Hono } from 'hono';
 import { boom } from '../boom.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: I have caught the error, so nothing failed.
 // Loses: ["GET /boom hides the failure from the client, not from the log"]
+// Told: After 200 the client goes on as if all were well
 import { Hono } from 'hono';
 import { boom } from '../boom.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: Everything that is thrown is answered as a bad request.
 // Loses: ["GET /boom hides the failure from the client, not from the log"]
+// Told: The client did nothing wrong
 import { Hono } from 'hono';
 import { boom } from '../boom.ts';
 import solution from '../server.ts';

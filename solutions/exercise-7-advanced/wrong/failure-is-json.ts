@@ -1,5 +1,6 @@
 // Believes: The handler of last resort answers with plain JSON.
 // Loses: ["GET /boom hides the failure from the client, not from the log"]
+// Told: Not a text, and not plain JSON
 import { Hono } from 'hono';
 import { boom } from '../boom.ts';
 import solution from '../server.ts';

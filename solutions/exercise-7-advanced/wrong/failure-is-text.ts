@@ -1,5 +1,6 @@
 // Believes: Nobody parses a 500.
 // Loses: ["GET /boom hides the failure from the client, not from the log"]
+// Told: Not a text, and not plain JSON: this error is a problem as well
 import { Hono } from 'hono';
 import { boom } from '../boom.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The name of the error is a good type.
 // Loses: ["GET /boom hides the failure from the client, not from the log"]
+// Told: The name and the message of the error are for the log only
 import { Hono } from 'hono';
 import { boom } from '../boom.ts';
 import solution from '../server.ts';

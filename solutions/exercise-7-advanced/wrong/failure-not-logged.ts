@@ -1,5 +1,6 @@
 // Believes: The error is answered, so it is dealt with.
 // Loses: ["GET /boom hides the failure from the client, not from the log"]
+// Told: the log is the only place left where the cause can be found
 import { Hono } from 'hono';
 import { boom } from '../boom.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: A client that knows what failed can help us to find it.
 // Loses: ["GET /boom hides the failure from the client, not from the log"]
+// Told: The name and the message of the error are for the log only
 import { Hono } from 'hono';
 import { boom } from '../boom.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The trace belongs to the problem.
 // Loses: ["GET /boom hides the failure from the client, not from the log"]
+// Told: messages of exceptions, stack traces, queries, hosts and passwords stay in the log
 import { Hono } from 'hono';
 import { boom } from '../boom.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: One mistake is enough to refuse the request.
 // Loses: ["POST /items names everything that is wrong at once"]
+// Told: Collect all mistakes before you refuse
 import solution from '../server.ts';
 
 interface Wrong {

@@ -1,5 +1,6 @@
 # Believes: A route for GET answers HEAD too, as in other frameworks.
 # Loses: ["HEAD /items/{id} says that there is no such item, as GET does", "HEAD /items/{id} answers like GET, without the body"]
+# Told: What answers GET answers HEAD, with the same status
 from itertools import count
 from typing import Optional, Union
 from uuid import uuid4

@@ -1,5 +1,6 @@
 // Believes: Without a body there is no Content-Type.
 // Loses: ["HEAD /items/{id} answers like GET, without the body"]
+// Told: HEAD has the header fields that GET has
 import solution from '../server.ts';
 
 export default {

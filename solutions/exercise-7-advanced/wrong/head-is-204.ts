@@ -1,5 +1,6 @@
 // Believes: HEAD has no content, so its status is No Content.
 // Loses: ["HEAD /items/{id} answers like GET, without the body"]
+// Told: The status is that of GET
 import solution from '../server.ts';
 
 export default {

@@ -1,5 +1,6 @@
 // Believes: HEAD asks whether the server is there, and it is.
 // Loses: ["HEAD /items/{id} says that there is no such item, as GET does"]
+// Told: What answers GET answers HEAD, with the same status
 import solution from '../server.ts';
 
 export default {

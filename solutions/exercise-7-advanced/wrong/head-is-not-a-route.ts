@@ -1,5 +1,6 @@
 // Believes: There are two things to do with an item, to read it and to change it; any other route does not exist.
 // Loses: ["HEAD /items/{id} answers like GET, without the body"]
+// Told: a path that answers GET answers HEAD too
 import solution from '../server.ts';
 
 export default {

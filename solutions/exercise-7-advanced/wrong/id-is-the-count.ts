@@ -1,5 +1,6 @@
 // Believes: The number of items is the next id.
 // Loses: ["POST /items gives a new id to one more item, and takes a fraction as its price"]
+// Told: The number of items is no id
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

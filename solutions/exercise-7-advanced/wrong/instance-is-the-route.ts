@@ -1,5 +1,6 @@
 // Believes: The instance is the route that failed.
 // Loses: ["GET /items/{id} says as a problem that there is no such item"]
+// Told: instance is the path of the request
 import solution from '../server.ts';
 
 export default {

@@ -1,5 +1,6 @@
 // Believes: Content that does not fit is a bad request.
 // Loses: ["POST /items names everything that is wrong at once", "PATCH /items/{id} refuses a patch that would break the item"]
+// Told: It is their content that will not do
 import solution from '../server.ts';
 
 export default {

@@ -1,5 +1,6 @@
 // Believes: I take both types, to be kind to clients.
 // Loses: ["PATCH /items/{id} takes no other kind of patch"]
+// Told: application/json does not say how to apply a patch
 import solution from '../server.ts';
 
 export default {

@@ -1,5 +1,6 @@
 // Believes: One has to be left for the shop window.
 // Loses: ["POST /items/{id}/buy sells what there is", "POST /items/{id}/buy has nothing left after that", "POST /items/{id}/buy sells no item twice to clients that come together"]
+// Told: The last ones can be bought as well
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: Location is the place where I put the item: the list.
 // Loses: ["POST /items creates an item"]
+// Told: the address ends in the id that was given to the new entry
 import solution from '../server.ts';
 
 export default {

@@ -1,5 +1,6 @@
 // Believes: The body has the right type and cannot be processed.
 // Loses: ["POST /items refuses a body that is not JSON"]
+// Told: The body cannot even be read, so there is no content to be wrong
 import solution from '../server.ts';
 
 export default {

@@ -1,5 +1,6 @@
 // Believes: The parser throws, and what is thrown is a server error.
 // Loses: ["POST /items refuses a body that is not JSON"]
+// Told: 400 tells the client what it can change
 import solution from '../server.ts';
 
 export default {

@@ -1,5 +1,6 @@
 # Believes: FastAPI says 422 for every body that it cannot use, so 422 is right for malformed JSON as well.
 # Loses: ["POST /items refuses a body that is not JSON"]
+# Told: The body cannot even be read, so there is no content to be wrong
 from itertools import count
 from typing import Optional, Union
 from uuid import uuid4

@@ -1,5 +1,6 @@
 // Believes: 204 is the status of a deletion, and the message is for people.
 // Loses: ["DELETE /items/{id} removes the item"]
+// Told: Is there something to say? Then send it with 200
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

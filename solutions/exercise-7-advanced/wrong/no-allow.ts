@@ -1,5 +1,6 @@
 // Believes: The status says that the method is wrong; more is not needed.
 // Loses: ["DELETE /items is refused with the methods that there are"]
+// Told: Without Allow it does not learn which
 import solution from '../server.ts';
 
 export default {

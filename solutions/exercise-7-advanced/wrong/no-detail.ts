@@ -1,5 +1,6 @@
 // Believes: The title has said it already.
 // Loses: ["GET /items/{id} says as a problem that there is no such item"]
+// Told: detail says what is wrong this time
 import solution from '../server.ts';
 
 export default {

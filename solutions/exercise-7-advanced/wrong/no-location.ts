@@ -1,5 +1,6 @@
 // Believes: The id is in the body, so everybody can work out the address.
 // Loses: ["POST /items creates an item"]
+// Told: Say where the new item lives
 import solution from '../server.ts';
 
 export default {

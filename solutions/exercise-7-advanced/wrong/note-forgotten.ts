@@ -1,5 +1,6 @@
 // Believes: An item has a name, a price and a stock.
-// Loses: ["GET /items/{id} answers with the item, and with a request id of its own"]
+// Loses: ["POST /items creates an item", "GET /items/{id} answers with the item, and with a request id of its own"]
+// Told: Store every member of the item
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: A note is a note, whatever it is.
 // Loses: ["POST /items refuses every kind of wrong member"]
+// Told: Texts for name and note
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: A deletion is a mark for later.
 // Loses: ["GET /items/{id} no longer finds the deleted item"]
+// Told: DELETE has to remove the item
 import solution from '../server.ts';
 
 export default {

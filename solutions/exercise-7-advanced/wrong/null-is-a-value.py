@@ -1,5 +1,6 @@
 # Believes: A patch overwrites what it names, also with null.
 # Loses: ["PATCH /items/{id} removes a member that the patch sets to null"]
+# Told: In a merge patch null is no value
 from itertools import count
 from typing import Optional, Union
 from uuid import uuid4

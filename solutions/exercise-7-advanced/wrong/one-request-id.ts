@@ -1,5 +1,6 @@
 // Believes: The id is made when the server starts.
 // Loses: ["GET /items/{id} never uses a request id again"]
+// Told: make it inside of the handler, not when the server starts
 import solution from '../server.ts';
 
 const id = crypto.randomUUID();

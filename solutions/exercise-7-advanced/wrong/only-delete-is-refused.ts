@@ -1,5 +1,6 @@
 // Believes: DELETE is the one method that is not allowed.
 // Loses: ["PUT and PATCH /items are refused as well"]
+// Told: not only those that you have thought of
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 # Believes: A handler for my own exception makes every error.
 # Loses: ["GET /nope says as a problem that there is nothing", "DELETE /items is refused with the methods that there are", "GET /items/{id} keeps type and title for another missing item, and has a type of its own", "POST /items refuses a body that is not JSON", "POST /items names everything that is wrong at once", "POST /items keeps type and title for the same kind of problem", "POST /items does not name what is right", "GET /boom hides the failure from the client, not from the log"]
+# Told: Also an error that no route of yours makes is a problem
 from itertools import count
 from typing import Optional, Union
 from uuid import uuid4

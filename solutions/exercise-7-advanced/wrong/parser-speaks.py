@@ -1,5 +1,6 @@
 # Believes: pydantic says best what is wrong, so its errors are the detail.
 # Loses: ["POST /items refuses a body that is not JSON"]
+# Told: The message of the parser is about your program
 from itertools import count
 from typing import Optional, Union
 from uuid import uuid4

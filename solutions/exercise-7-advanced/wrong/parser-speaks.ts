@@ -1,5 +1,6 @@
 // Believes: The parser knows best what is wrong with the JSON.
 // Loses: ["POST /items refuses a body that is not JSON"]
+// Told: The message of the parser is about your program
 import solution from '../server.ts';
 
 export default {

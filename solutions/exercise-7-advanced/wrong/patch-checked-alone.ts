@@ -1,5 +1,6 @@
 // Believes: The patch is checked like a new item, so it needs a name.
 // Loses: ["PATCH /items/{id} takes a merge patch", "PATCH /items/{id} changes what the patch names, and nothing else", "PATCH /items/{id} takes null for a member that may be missing", "PATCH /items/{id} removes a member that the patch sets to null"]
+// Told: Members that are not in the patch stay as they are
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

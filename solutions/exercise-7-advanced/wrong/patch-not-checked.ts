@@ -1,5 +1,6 @@
 // Believes: An item was checked when it was created.
 // Loses: ["PATCH /items/{id} refuses a patch that would break the item"]
+// Told: Merge first, then check the result as you check a new item
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

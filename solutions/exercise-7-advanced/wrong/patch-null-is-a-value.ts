@@ -1,5 +1,6 @@
 // Believes: null is a value like every other one.
 // Loses: ["PATCH /items/{id} removes a member that the patch sets to null"]
+// Told: In a merge patch null is no value
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

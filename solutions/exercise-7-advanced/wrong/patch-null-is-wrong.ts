@@ -1,5 +1,6 @@
 // Believes: A note is a text, and null is not.
 // Loses: ["PATCH /items/{id} takes null for a member that may be missing", "PATCH /items/{id} removes a member that the patch sets to null"]
+// Told: null is not checked as a note
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

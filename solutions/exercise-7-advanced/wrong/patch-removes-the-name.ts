@@ -1,5 +1,6 @@
 // Believes: What is null in the patch is removed, and what is removed is not checked.
 // Loses: ["PATCH /items/{id} refuses every patch that would break the item"]
+// Told: An item needs a name, so a patch cannot remove it
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: A patch is the new item.
 // Loses: ["PATCH /items/{id} changes what the patch names, and nothing else", "PATCH /items/{id} takes null for a member that may be missing"]
+// Told: Members that are not in the patch stay as they are
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

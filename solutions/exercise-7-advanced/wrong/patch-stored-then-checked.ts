@@ -1,5 +1,6 @@
 // Believes: First the change, then a look at what came of it.
 // Loses: ["GET /items/{id} shows that a refused patch has changed nothing"]
+// Told: store the copy only when it is right
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: The answer shows the patched item.
 // Loses: ["PATCH /items/{id} changes what the patch names, and nothing else", "PATCH /items/{id} removes a member that the patch sets to null"]
+// Told: Store the patched item
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: A JSON Pointer begins with a slash.
 // Loses: ["POST /items names everything that is wrong at once"]
+// Told: A pointer is #/ and the name of the member
 import solution from '../server.ts';
 
 interface Wrong {

@@ -1,5 +1,6 @@
 // Believes: A client is glad to know where its JSON breaks.
 // Loses: ["POST /items refuses a body that is not JSON"]
+// Told: The message of the parser is about your program
 import solution from '../server.ts';
 
 export default {

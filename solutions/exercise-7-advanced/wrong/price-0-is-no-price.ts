@@ -1,5 +1,6 @@
 // Believes: A price that is false is missing.
 // Loses: ["POST /items creates another item, for nothing and not in stock", "GET /items/{id} still finds the other item after that"]
+// Told: A price of 0 is a price
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: A text of digits is a number.
 // Loses: ["POST /items refuses every kind of wrong member"]
+// Told: A text of digits is no number
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: Prices are whole numbers.
 // Loses: ["POST /items gives a new id to one more item, and takes a fraction as its price", "POST /items/{id}/buy sells no item twice to clients that come together"]
+// Told: The price of this one is a fraction, and right
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

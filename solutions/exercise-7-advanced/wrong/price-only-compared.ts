@@ -1,5 +1,6 @@
 // Believes: A price that is not below 0 is fine.
 // Loses: ["POST /items refuses every kind of wrong member"]
+// Told: a number for price
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: That something is sold out is business, not a problem of the protocol.
 // Loses: ["POST /items/{id}/buy says how many there are when that is not enough"]
+// Told: What your service refuses is a problem as well
 import solution from '../server.ts';
 
 export default {

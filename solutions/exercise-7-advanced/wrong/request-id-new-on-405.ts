@@ -1,5 +1,6 @@
 // Believes: A request that no route takes gets an id of its own.
 // Loses: ["DELETE /items is refused with the methods that there are"]
+// Told: An error has the X-Request-Id of its request as well
 import solution from '../server.ts';
 
 export default {

@@ -1,5 +1,6 @@
 // Believes: An answer without a body needs no request id.
 // Loses: ["DELETE /items/{id} removes the item"]
+// Told: also one without a body
 import solution from '../server.ts';
 
 export default {

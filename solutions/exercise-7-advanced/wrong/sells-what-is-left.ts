@@ -1,5 +1,6 @@
 // Believes: Whoever wants more than there is gets all there is.
 // Loses: ["POST /items/{id}/buy sells what there is"]
+// Told: A purchase that was refused has taken nothing from the stock
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: The status says what kind of problem it is, so type is about:blank.
 // Loses: ["POST /items/{id}/buy says how many there are when that is not enough"]
+// Told: A problem of your own has a type of its own
 import solution from '../server.ts';
 
 export default {

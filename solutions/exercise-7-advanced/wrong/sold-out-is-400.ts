@@ -1,5 +1,6 @@
 // Believes: Whoever asks for more than there is made a mistake.
 // Loses: ["POST /items/{id}/buy says how many there are when that is not enough"]
+// Told: The request is right, and would have worked on another day
 import solution from '../server.ts';
 
 export default {

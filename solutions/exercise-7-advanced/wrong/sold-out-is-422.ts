@@ -1,5 +1,6 @@
 // Believes: A quantity that cannot be had is not valid.
 // Loses: ["POST /items/{id}/buy says how many there are when that is not enough"]
+// Told: 422 would hide that the same request may work later
 import solution from '../server.ts';
 
 export default {

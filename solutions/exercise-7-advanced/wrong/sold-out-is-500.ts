@@ -1,5 +1,6 @@
 // Believes: An error of my own is an error, and whatever is thrown becomes a 500.
 // Loses: ["POST /items/{id}/buy says how many there are when that is not enough", "POST /items/{id}/buy has nothing left after that"]
+// Told: what is in its way is the state of the item
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: The stock is looked at first, then the payment takes its time.
 // Loses: ["POST /items/{id}/buy sells no item twice to clients that come together"]
+// Told: Between the look at the stock and the sale, nothing else may happen
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: We order more when there is not enough.
 // Loses: ["POST /items/{id}/buy says how many there are when that is not enough", "POST /items/{id}/buy has nothing left after that"]
+// Told: the stock never falls below 0
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: One item comes with its description.
 // Loses: ["POST /items creates another item, for nothing and not in stock"]
+// Told: a stock of 0 when the client does not say it
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: A negative stock means that items are on order.
 // Loses: ["POST /items refuses every kind of wrong member"]
+// Told: a whole number for stock, and neither of them below 0
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: The stock is what the client said when it made the item.
 // Loses: ["POST /items/{id}/buy has nothing left after that"]
+// Told: A purchase lowers the stock
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: All items share one stock.
 // Loses: ["GET /items/{id} still finds the first item as it was"]
+// Told: A new item takes nothing from the others
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

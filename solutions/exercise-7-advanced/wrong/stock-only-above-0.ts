@@ -1,5 +1,6 @@
 // Believes: A stock that is a number above 0 or 0 is fine, whole or not.
 // Loses: ["POST /items refuses every kind of wrong member"]
+// Told: a whole number for stock
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: First take, then look whether there was enough.
 // Loses: ["POST /items/{id}/buy sells what there is", "POST /items/{id}/buy has nothing left after that"]
+// Told: A purchase that was refused has taken nothing from the stock
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

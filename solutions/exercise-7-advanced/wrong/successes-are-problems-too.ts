@@ -1,5 +1,6 @@
 // Believes: One service has one media type.
 // Loses: ["POST /items creates an item", "HEAD /items/{id} answers like GET, without the body"]
+// Told: A success is no problem: plain JSON
 import solution from '../server.ts';
 
 export default {

@@ -1,5 +1,6 @@
 // Believes: about:blank is the type of everything that a status code says already.
 // Loses: ["GET /items/{id} keeps type and title for another missing item, and has a type of its own"]
+// Told: Every kind of problem has a type, which no other kind has
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

@@ -1,5 +1,6 @@
 // Believes: Every member that is wrong is a kind of problem of its own.
 // Loses: ["POST /items keeps type and title for the same kind of problem"]
+// Told: What is special this time belongs in errors or detail
 import solution from '../server.ts';
 
 interface Wrong {

@@ -1,5 +1,6 @@
 // Believes: What no route of mine takes is the business of the framework.
 // Loses: ["GET /nope says as a problem that there is nothing"]
+// Told: Also an error that no route of yours makes is a problem
 import solution from '../server.ts';
 
 export default {

@@ -1,5 +1,6 @@
 // Believes: A body of the wrong type is a bad request, like every mistake of a client.
 // Loses: ["POST /items takes no text/plain", "PATCH /items/{id} takes no other kind of patch"]
+// Told: One client error is about the type alone
 import solution from '../server.ts';
 
 export default {

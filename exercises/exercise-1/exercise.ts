@@ -324,6 +324,11 @@ export default defineExercise(({ integer, word }) => {
     ],
     harmless: [
       {
+        checks: [userZero],
+        operator: 'answers-swapped',
+        reason: 'What the body of this 404 says is judged for /users/999.',
+      },
+      {
         checks: [survived],
         operator: 'answer-stale',
         reason: 'Whether the id comes from the path is judged above; after a failure it counts that an answer comes.',

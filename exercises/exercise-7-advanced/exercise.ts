@@ -558,7 +558,7 @@ export default defineExercise(({ integer, word }) => {
       status: 'The client did nothing wrong: the general server error.',
       mediaType: 'Not a text, and not plain JSON: this error is a problem as well.',
       headers: byTrack(
-        'The request id is on every response, above all on this one: it is what people quote to your support.',
+        'The request id is on every response, above all on this one: it is what people quote to your support. An answer that is made outside of your middleware needs it as well.',
         { fastapi: 'What the handler for Exception answers does not pass through your middleware.' },
       ),
       json: 'One handler makes the answer for every error, also for those that nobody expected.',

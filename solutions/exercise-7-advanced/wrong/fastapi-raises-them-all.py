@@ -1,6 +1,6 @@
 # Believes: fastapi.HTTPException is what is raised for unknown paths and methods.
 # Loses: ["GET /nope says as a problem that there is nothing", "DELETE /items is refused with the methods that there are", "GET /items/{id} keeps type and title for another missing item, and has a type of its own"]
-# Told: For unknown paths FastAPI raises the HTTPException of Starlette
+# Told: Also an error that no route of yours makes is a problem
 from itertools import count
 from typing import Optional, Union
 from uuid import uuid4

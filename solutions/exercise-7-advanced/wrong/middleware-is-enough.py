@@ -1,6 +1,6 @@
 # Believes: The middleware sees every answer, so it sets the request id of every answer.
 # Loses: ["GET /boom hides the failure from the client, not from the log"]
-# Told: What the handler for Exception answers does not pass through your middleware
+# Told: An answer that is made outside of your middleware needs it as well
 from itertools import count
 from typing import Optional, Union
 from uuid import uuid4

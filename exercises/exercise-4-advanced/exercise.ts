@@ -54,7 +54,7 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'Call the upstream: UPSTREAM_URL, then /quotes/ and the symbol. It has this quote.',
-      json: 'Read the JSON of the upstream and send its symbol and its price on.',
+      json: 'Read the JSON of the upstream and send its symbol and its price on, as they are and with nothing around them.',
       upstreamCalls: 'One request of the client makes one call to the upstream.',
     },
   });
@@ -73,7 +73,7 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status:
         'The upstream answered 500. Look at the status that it sent. Your server works; the one behind it does not. One server error says that.',
-      json: 'Say it in words as well: {"detail": "…"}.',
+      json: 'Say it in words as well, in a JSON object: {"detail": "…"}.',
       forbidden: 'Send a sentence of your own: nothing that the upstream said, and no address of it.',
       upstreamCalls: 'Do not ask again when a call has failed. The client may do that, when it wants to.',
     },
@@ -132,7 +132,7 @@ export default defineExercise(({ integer, word }) => {
     expect: { status: 404, json: explained, forbidden: internals },
     hint: {
       status: byTrack(
-        'The upstream answered 404. It works, and its answer is right: it does not know this symbol. Tell the client the same.',
+        'The upstream answered 404. It works, and its answer is right: it does not know this symbol. Tell the client the same. Some HTTP clients make an error of such a status, which you have to catch.',
         {
           typescript: 'fetch gives you this answer like any other: look at response.status.',
           fastapi: 'urlopen raises an HTTPError for it, and its code is the status.',
@@ -239,7 +239,7 @@ export default defineExercise(({ integer, word }) => {
     request: repeat({ path: `/quotes/${symbol}` }, { times: enough }),
     // The first failure came just before; the other ones are followed by the first request that is refused.
     expect: { status: 503, requests: threshold - 1 + 1 },
-    hint: `BREAKER_THRESHOLD is ${threshold} here. The upstream answered 503 to the request before these and answers 500 to each of these. Count every call that you answer with 502, 503 or 504; a 200 sets the count back to 0, and a 404 is no failure. The failure that fills the count is answered as usual, the request after it gets the 503.`,
+    hint: `The number that counts is the one in BREAKER_THRESHOLD, ${threshold} here. The upstream answered 503 to the request before these and answers 500 to each of these. Count every call that you answer with 502, 503 or 504; a 200 sets the count back to 0, and a 404 is no failure. The failure that fills the count is answered as usual, the request after it gets the 503.`,
   });
 
   const refused = check({
@@ -281,7 +281,7 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'Your own server works, whatever the upstream does. That is what this health check is about.',
-      json: 'Send the state that the breaker is in now, beside "status": "ok".',
+      json: 'Whoever watches the service wants to see it: send the state that the breaker is in now, beside "status": "ok".',
       upstreamCalls: 'Your server knows all that it has to say here. It need not ask anybody.',
     },
   });
@@ -321,7 +321,7 @@ export default defineExercise(({ integer, word }) => {
     upstream: works,
     request: poll({ path: `/quotes/${symbol}` }, { forMs: cooldownS * 1_000 + 1_500 }),
     expect: { status: 200 },
-    hint: 'BREAKER_COOLDOWN_S after it opened, the breaker lets the next trial through. Requests that it refuses meanwhile do not change that.',
+    hint: 'The trial got no answer, so it has failed. BREAKER_COOLDOWN_S later the next trial comes through; requests that are refused meanwhile do not change that.',
   });
 
   const healthClosed = check({
@@ -396,7 +396,19 @@ export default defineExercise(({ integer, word }) => {
 
   const countedAll = check({
     name: 'GET /quotes/{symbol} counts failures of every kind',
-    after: [closed, silentAgain],
+    // The breaker remembers every call, so all checks are one story: this order, with nothing between them.
+    after: [
+      closed,
+      silentAgain,
+      quoted,
+      recovered,
+      incomplete,
+      tooMany,
+      askedAgain,
+      recoveredAgain,
+      missingAgain,
+      counted,
+    ],
     points: 2,
     upstream: works,
     request: { path: `/quotes/${symbol}` },

@@ -283,10 +283,13 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/items/13' },
     expect: { status: 503, json: detail },
     hint: {
-      status: byTrack('Check for maintenance before any other work, in one place for all paths.', {
-        typescript: 'In Hono: app.use(…), above all handlers.',
-        fastapi: 'In FastAPI: @app.middleware("http"), which returns a JSONResponse.',
-      }),
+      status: byTrack(
+        'Check for maintenance before any other work, in one place for all paths, and send the answer there: an error that is raised so early may become a 500.',
+        {
+          typescript: 'In Hono: app.use(…), above all handlers.',
+          fastapi: 'In FastAPI: @app.middleware("http"), which returns a JSONResponse.',
+        },
+      ),
       json: 'Maintenance has one answer for all paths, and it is JSON with a detail.',
     },
   });

@@ -1,6 +1,6 @@
 // Believes: A body that is JSON, but lacks something, is always a 422.
 // Loses: ["POST /validate refuses a body without required_field"]
-// Told: HTTP allows both codes, and this check asks for 400
+// Told: HTTP allows both codes. This check asks for 400.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

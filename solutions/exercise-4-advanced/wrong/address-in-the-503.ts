@@ -1,5 +1,6 @@
 // Believes: The client wants to know who is not available.
 // Loses: ["GET /quotes/{symbol} passes on when the upstream will be back"]
+// Told: send a sentence of your own
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: The client wants to know who did not answer.
 // Loses: ["GET /quotes/{symbol} gives up on an upstream that does not answer"]
+// Told: Say that it took too long, not whom you asked
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: The failure that opens the breaker is the first one to be answered with 503.
 // Loses: ["GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row", "GET /quotes/{symbol} lets one request through after the cool-down, and one only", "GET /quotes/{symbol} answers four clients while the upstream is silent"]
+// Told: The failure that fills the count is answered as usual
 import { Hono } from 'hono';
 
 const app = new Hono();

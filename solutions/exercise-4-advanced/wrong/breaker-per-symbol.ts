@@ -1,5 +1,6 @@
 // Believes: Each symbol has a breaker of its own.
 // Loses: ["GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row", "GET /quotes/{symbol} refuses every symbol while the breaker is open"]
+// Told: There is one breaker for all symbols.
 import { Hono } from 'hono';
 
 const app = new Hono();

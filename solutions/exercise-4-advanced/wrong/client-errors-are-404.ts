@@ -1,5 +1,6 @@
 // Believes: Every client error of the upstream says that there is no such symbol.
 // Loses: ["GET /quotes/{symbol} says 404 for a 404 of the upstream only"]
+// Told: Among the client errors only 404 says something about the symbol
 import { Hono } from 'hono';
 
 const app = new Hono();

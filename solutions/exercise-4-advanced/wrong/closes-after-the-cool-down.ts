@@ -1,5 +1,6 @@
 // Believes: After the cool-down everything starts from the beginning.
 // Loses: ["GET /quotes/{symbol} lets one request through after the cool-down, and one only", "GET /quotes/{symbol} is refused again after the trial has failed"]
+// Told: One request is the trial and gets what comes of it
 import { Hono } from 'hono';
 
 const app = new Hono();

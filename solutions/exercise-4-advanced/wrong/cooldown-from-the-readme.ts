@@ -1,5 +1,6 @@
 // Believes: The breaker stays open for thirty seconds.
 // Loses: ["GET /quotes/{symbol} leaves the upstream alone while the breaker is open", "GET /quotes/{symbol} lets one request through after the cool-down, and one only", "GET /quotes/{symbol} works again when a trial succeeds", "GET /health says that the breaker is closed", "GET /quotes/{symbol} calls the upstream again after the breaker has closed", "GET /quotes/{symbol} counts from zero after the breaker has closed"]
+// Told: BREAKER_COOLDOWN_S later the next trial comes through
 import { Hono } from 'hono';
 
 const app = new Hono();

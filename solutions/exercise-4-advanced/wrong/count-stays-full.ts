@@ -1,5 +1,6 @@
 // Believes: The state says closed, so the breaker is closed.
 // Loses: ["GET /quotes/{symbol} counts from zero after the breaker has closed"]
+// Told: set the count of failures back to 0
 import { Hono } from 'hono';
 
 const app = new Hono();

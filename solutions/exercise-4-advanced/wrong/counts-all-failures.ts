@@ -1,5 +1,6 @@
 // Believes: Every failure brings the breaker nearer to opening.
 // Loses: ["GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row"]
+// Told: a 200 sets the count back to 0
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: Only an answer of the upstream can be a failure of the upstream.
 // Loses: ["GET /quotes/{symbol} works again when a trial succeeds", "GET /health says that the breaker is closed", "GET /quotes/{symbol} calls the upstream again after the breaker has closed", "GET /quotes/{symbol} counts from zero after the breaker has closed"]
+// Told: The trial got no answer, so it has failed.
 import { Hono } from 'hono';
 
 const app = new Hono();

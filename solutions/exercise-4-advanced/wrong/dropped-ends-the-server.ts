@@ -1,5 +1,6 @@
 // Believes: http.get calls back, or the time is over; there is nothing else.
 // Loses: ["GET /quotes/{symbol} does not pass on a quote without a price", "GET /quotes/{symbol} survives an upstream that closes the connection", "GET /quotes/{symbol} answers a second request for an unknown symbol", "GET /quotes/{symbol} answers three clients while the upstream sends no JSON", "GET /quotes/{symbol} answers three clients while the upstream closes connections", "GET /quotes/{symbol} answers four clients while the upstream is silent", "GET /quotes/{symbol} counts failures of every kind"]
+// Told: so your HTTP client reports an error. Catch that
 import { get, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 

@@ -1,5 +1,6 @@
 // Believes: When no answer comes it is a timeout, whether the connection is open or closed.
 // Loses: ["GET /quotes/{symbol} survives an upstream that closes the connection"]
+// Told: 504 is for silence until time runs out.
 import { Hono } from 'hono';
 
 const app = new Hono();

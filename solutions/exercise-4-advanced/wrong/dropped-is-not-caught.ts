@@ -1,5 +1,6 @@
 // Believes: fetch throws only when the time is over.
 // Loses: ["GET /quotes/{symbol} does not pass on a quote without a price", "GET /quotes/{symbol} survives an upstream that closes the connection"]
+// Told: so your HTTP client reports an error. Catch that
 import { Hono } from 'hono';
 
 const app = new Hono();

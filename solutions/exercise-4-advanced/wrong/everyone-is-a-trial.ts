@@ -1,5 +1,6 @@
 // Believes: After the cool-down the requests come through again.
 // Loses: ["GET /quotes/{symbol} lets one request through after the cool-down, and one only"]
+// Told: while it is under way, the other one is refused
 import { Hono } from 'hono';
 
 const app = new Hono();

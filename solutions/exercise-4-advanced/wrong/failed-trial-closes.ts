@@ -1,5 +1,6 @@
 // Believes: The trial is over, so the breaker closes and counts this one failure.
 // Loses: ["GET /quotes/{symbol} is refused again after the trial has failed"]
+// Told: One failed trial opens the breaker again
 import { Hono } from 'hono';
 
 const app = new Hono();

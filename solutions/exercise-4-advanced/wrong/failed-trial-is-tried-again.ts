@@ -1,5 +1,6 @@
 // Believes: A trial that fails may be repeated at once.
 // Loses: ["GET /quotes/{symbol} is refused again after the trial has failed"]
+// Told: opens the breaker again, at once and for a full cool-down
 import { Hono } from 'hono';
 
 const app = new Hono();

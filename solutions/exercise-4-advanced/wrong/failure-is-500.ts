@@ -1,5 +1,6 @@
 // Believes: Something failed while my handler ran, so the answer is 500.
 // Loses: ["GET /quotes/{symbol} blames the upstream when the upstream fails", "GET /quotes/{symbol} does not pass on an answer that is not JSON", "GET /quotes/{symbol} does not pass on a quote without a price", "GET /quotes/{symbol} says 404 for a 404 of the upstream only", "GET /quotes/{symbol} gives up on an upstream that does not answer", "GET /quotes/{symbol} survives an upstream that closes the connection", "GET /quotes/{symbol} lets one request through after the cool-down, and one only", "GET /quotes/{symbol} calls the upstream again after the breaker has closed"]
+// Told: Your server works; the one behind it does not.
 import { Hono } from 'hono';
 
 const app = new Hono();

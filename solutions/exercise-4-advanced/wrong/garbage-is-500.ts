@@ -1,5 +1,6 @@
 // Believes: What comes with a 200 is always JSON.
 // Loses: ["GET /quotes/{symbol} does not pass on an answer that is not JSON", "GET /quotes/{symbol} does not pass on a quote without a price"]
+// Told: The upstream says 200, but its body cannot be read as JSON.
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: The upstream says 200, so its body is fine, and I pass it on as it is.
 // Loses: ["GET /quotes/{symbol} does not pass on an answer that is not JSON", "GET /quotes/{symbol} does not pass on a quote without a price"]
+// Told: That is an invalid answer of the upstream
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: My service is only healthy when the upstream is.
 // Loses: ["GET /health says that the breaker is open"]
+// Told: It need not ask anybody.
 import { Hono } from 'hono';
 
 const app = new Hono();

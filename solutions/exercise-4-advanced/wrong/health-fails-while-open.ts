@@ -1,5 +1,6 @@
 // Believes: A service whose breaker is open is not healthy.
 // Loses: ["GET /health says that the breaker is open"]
+// Told: Your own server works, whatever the upstream does.
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: A health check only has to answer.
 // Loses: ["GET /health says that the breaker is open"]
+// Told: send the state that the breaker is in now
 import { Hono } from 'hono';
 
 const app = new Hono();

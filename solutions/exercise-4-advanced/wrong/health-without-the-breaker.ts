@@ -1,5 +1,6 @@
 // Believes: Nobody outside needs to know that there is a breaker.
 // Loses: ["GET /health says that the breaker is open", "GET /health says that the breaker is closed"]
+// Told: Whoever watches the service wants to see it
 import { Hono } from 'hono';
 
 const app = new Hono();

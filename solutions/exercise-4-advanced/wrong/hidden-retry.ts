@@ -1,5 +1,6 @@
 // Believes: A second try often helps, and the client need not know.
 // Loses: ["GET /quotes/{symbol} blames the upstream when the upstream fails", "GET /quotes/{symbol} gives up on an upstream that does not answer"]
+// Told: Do not ask again when a call has failed.
 import { Hono } from 'hono';
 
 const app = new Hono();

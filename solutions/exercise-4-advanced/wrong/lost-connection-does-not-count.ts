@@ -1,5 +1,6 @@
 // Believes: Without an answer of the upstream there is nothing to count.
 // Loses: ["GET /quotes/{symbol} counts failures of every kind"]
+// Told: Whatever you answer with 502, 503 or 504 is a failure
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: 404 says it all.
 // Loses: ["GET /quotes/{symbol} passes on that there is no such symbol"]
+// Told: A 404 is an error like the others
 import { Hono } from 'hono';
 
 const app = new Hono();

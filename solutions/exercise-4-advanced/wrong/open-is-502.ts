@@ -1,5 +1,6 @@
 // Believes: As long as the breaker is open, clients get what they got before.
 // Loses: ["GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row", "GET /quotes/{symbol} refuses every symbol while the breaker is open", "GET /quotes/{symbol} leaves the upstream alone while the breaker is open", "GET /quotes/{symbol} lets one request through after the cool-down, and one only", "GET /quotes/{symbol} is refused again after the trial has failed", "GET /quotes/{symbol} counts failures of every kind"]
+// Told: When it is open, every request is told that the service is unavailable for now.
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: 503 says that it is for a while; nobody knows how long.
 // Loses: ["GET /quotes/{symbol} leaves the upstream alone while the breaker is open"]
+// Told: Only the server knows when it makes sense to try again.
 import { Hono } from 'hono';
 
 const app = new Hono();

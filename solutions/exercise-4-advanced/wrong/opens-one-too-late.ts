@@ -1,5 +1,6 @@
 // Believes: The breaker opens when there are more failures than the threshold.
 // Loses: ["GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row"]
+// Told: the request after it gets the 503
 import { Hono } from 'hono';
 
 const app = new Hono();

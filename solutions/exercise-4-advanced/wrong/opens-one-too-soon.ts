@@ -1,5 +1,6 @@
 // Believes: The breaker opens before it gets too much.
 // Loses: ["GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row"]
+// Told: The failure that fills the count is answered as usual
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: Prices are shown with two digits.
 // Loses: ["GET /quotes/{symbol} answers with the quote of the upstream"]
+// Told: send its symbol and its price on, as they are
 import { Hono } from 'hono';
 
 const app = new Hono();

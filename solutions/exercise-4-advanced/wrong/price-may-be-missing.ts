@@ -1,5 +1,6 @@
 // Believes: JSON is JSON; whether a price is in it is for the client to see.
 // Loses: ["GET /quotes/{symbol} does not pass on a quote without a price"]
+// Told: Look for both values before you call the answer a success.
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: Data belongs into a member called data.
 // Loses: ["GET /quotes/{symbol} answers with the quote of the upstream"]
+// Told: with nothing around them
 import { Hono } from 'hono';
 
 const app = new Hono();

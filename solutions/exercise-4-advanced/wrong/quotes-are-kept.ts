@@ -1,5 +1,6 @@
 // Believes: A quote that I have need not be asked for again.
 // Loses: ["GET /quotes/{symbol} asks the upstream again for the same symbol", "GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row", "GET /quotes/{symbol} refuses every symbol while the breaker is open", "GET /quotes/{symbol} lets one request through after the cool-down, and one only", "GET /quotes/{symbol} is refused again after the trial has failed", "GET /quotes/{symbol} calls the upstream again after the breaker has closed", "GET /quotes/{symbol} answers three clients while the upstream sends no JSON", "GET /quotes/{symbol} answers three clients while the upstream closes connections", "GET /quotes/{symbol} answers four clients while the upstream is silent", "GET /quotes/{symbol} counts failures of every kind"]
+// Told: Nothing is kept from an earlier answer.
 import { Hono } from 'hono';
 
 const app = new Hono();

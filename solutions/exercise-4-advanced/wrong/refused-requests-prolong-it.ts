@@ -1,5 +1,6 @@
 // Believes: Whoever asks too soon has to wait longer.
 // Loses: ["GET /quotes/{symbol} works again when a trial succeeds", "GET /health says that the breaker is closed", "GET /quotes/{symbol} calls the upstream again after the breaker has closed", "GET /quotes/{symbol} counts from zero after the breaker has closed"]
+// Told: requests that are refused meanwhile do not change that
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: Even with an open breaker it is worth a look whether the upstream works again.
 // Loses: ["GET /quotes/{symbol} leaves the upstream alone while the breaker is open"]
+// Told: Look at the breaker first
 import { Hono } from 'hono';
 
 const app = new Hono();

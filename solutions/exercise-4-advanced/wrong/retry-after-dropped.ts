@@ -1,5 +1,6 @@
 // Believes: The status says it all; header fields of the upstream are its own business.
 // Loses: ["GET /quotes/{symbol} passes on when the upstream will be back"]
+// Told: Copy the Retry-After header of the upstream.
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: Retry-After is in milliseconds, like every time in JavaScript.
 // Loses: ["GET /quotes/{symbol} leaves the upstream alone while the breaker is open"]
+// Told: Say how many seconds to wait
 import { Hono } from 'hono';
 
 const app = new Hono();

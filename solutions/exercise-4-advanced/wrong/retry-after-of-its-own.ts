@@ -1,5 +1,6 @@
 // Believes: Retry-After always says how long my breaker stays open.
 // Loses: ["GET /quotes/{symbol} passes on when the upstream will be back"]
+// Told: Copy the Retry-After header of the upstream.
 import { Hono } from 'hono';
 
 const app = new Hono();

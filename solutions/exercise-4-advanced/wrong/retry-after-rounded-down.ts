@@ -1,5 +1,6 @@
 // Believes: What is left of the cool-down, in whole seconds, is the number without its fraction.
 // Loses: ["GET /quotes/{symbol} leaves the upstream alone while the breaker is open"]
+// Told: rounded up to a whole number
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: After a failed trial half of the cool-down is enough.
 // Loses: ["GET /quotes/{symbol} is refused again after the trial has failed"]
+// Told: at once and for a full cool-down
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: Slow is not broken, so a call that takes too long is no failure.
 // Loses: ["GET /quotes/{symbol} counts failures of every kind"]
+// Told: Whatever you answer with 502, 503 or 504 is a failure
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: A call without an answer got lost, so it is sent again.
 // Loses: ["GET /quotes/{symbol} gives up on an upstream that does not answer"]
+// Told: Do not ask again when no answer came in time.
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: A gateway passes on the status of the upstream, whatever it is.
 // Loses: ["GET /quotes/{symbol} blames the upstream when the upstream fails", "GET /quotes/{symbol} says 404 for a 404 of the upstream only", "GET /quotes/{symbol} calls the upstream again after the breaker has closed"]
+// Told: Your server works; the one behind it does not.
 import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 

@@ -1,5 +1,6 @@
 // Believes: A successful trial is no proof; the next request is a trial again.
 // Loses: ["GET /quotes/{symbol} lets one request through after the cool-down, and one only", "GET /health says that the breaker is closed", "GET /quotes/{symbol} counts from zero after the breaker has closed"]
+// Told: The trial has succeeded, so the breaker is closed.
 import { Hono } from 'hono';
 
 const app = new Hono();

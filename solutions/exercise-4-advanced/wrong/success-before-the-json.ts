@@ -1,5 +1,6 @@
 // Believes: A call has succeeded as soon as the status is 200.
 // Loses: ["GET /quotes/{symbol} counts failures of every kind"]
+// Told: is a failure, wherever in your code you find out
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: The breaker opens after ten failures.
 // Loses: ["GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row"]
+// Told: The number that counts is the one in BREAKER_THRESHOLD
 import { Hono } from 'hono';
 
 const app = new Hono();

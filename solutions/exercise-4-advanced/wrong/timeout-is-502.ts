@@ -1,5 +1,6 @@
 // Believes: No answer is a bad answer.
 // Loses: ["GET /quotes/{symbol} gives up on an upstream that does not answer", "GET /quotes/{symbol} lets one request through after the cool-down, and one only"]
+// Told: No answer in time is not the same as a wrong answer
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: One and a half seconds are a good time to wait.
 // Loses: ["GET /quotes/{symbol} gives up on an upstream that does not answer"]
+// Told: Wait UPSTREAM_TIMEOUT_MS for the upstream.
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: A 503 of the upstream is a bad answer like any other.
 // Loses: ["GET /quotes/{symbol} passes on when the upstream will be back"]
+// Told: This is the one failure that you pass on as it is.
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 // Believes: An upstream that says 503 answers well, so this is no failure.
 // Loses: ["GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row"]
+// Told: Count every call that you answer with 502, 503 or 504
 import { Hono } from 'hono';
 
 const app = new Hono();

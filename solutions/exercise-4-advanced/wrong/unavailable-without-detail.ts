@@ -1,5 +1,6 @@
 // Believes: 503 and Retry-After say it all.
 // Loses: ["GET /quotes/{symbol} passes on when the upstream will be back"]
+// Told: A 503 is an error like the others
 import { Hono } from 'hono';
 
 const app = new Hono();

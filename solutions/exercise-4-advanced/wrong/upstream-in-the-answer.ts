@@ -1,5 +1,6 @@
 // Believes: What the upstream said helps the client, so I send it along.
 // Loses: ["GET /quotes/{symbol} blames the upstream when the upstream fails"]
+// Told: nothing that the upstream said
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,5 +1,6 @@
 # Believes: urlopen returns the answer of the upstream, whatever its status is.
 # Loses: ["GET /quotes/{symbol} does not pass on a quote without a price", "GET /quotes/{symbol} passes on that there is no such symbol", "GET /quotes/{symbol} passes on when the upstream will be back"]
+# Told: Some HTTP clients make an error of such a status
 import asyncio
 import json
 import os

@@ -1,5 +1,6 @@
 // Believes: An error is a sentence, and a sentence is text.
 // Loses: ["GET /quotes/{symbol} blames the upstream when the upstream fails"]
+// Told: in a JSON object
 import { Hono } from 'hono';
 
 const app = new Hono();

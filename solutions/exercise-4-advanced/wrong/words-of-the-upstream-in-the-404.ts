@@ -1,5 +1,6 @@
 // Believes: The upstream knows best why there is no such symbol.
 // Loses: ["GET /quotes/{symbol} passes on that there is no such symbol"]
+// Told: Pass on the status, not the words
 import { Hono } from 'hono';
 
 const app = new Hono();

@@ -1,6 +1,6 @@
 # Believes: FastAPI turns an HTTPException into an answer wherever it is raised, in middleware too.
 # Loses: ["GET /items says during maintenance when to come back", "GET /health does not claim to be well during maintenance", "GET /items/13 asks about maintenance before it asks the database"]
-# Told: And in middleware return a JSONResponse; raise no HTTPException.
+# Told: an error that is raised so early may become a 500
 import os
 
 from fastapi import Body, FastAPI, HTTPException, Request

@@ -44,7 +44,10 @@ export function freedomOf(exercise: Exercise, readmeText: string, recording: Rec
         if (!isAboutContent) return true;
         if (operator === 'member-added') return !/nothing else/i.test(statement.entries);
         if (isUnnamed(subject)) return true;
-        if (operator === 'array-reordered') return !/\b(order|sorted|first|oldest|newest)\b/i.test(statement.text);
+        if (operator === 'array-reordered') {
+          const { text } = statement;
+          return /\bin any order\b/i.test(text) || !/\b(order|sorted|first|oldest|newest)\b/i.test(text);
+        }
         return ['member-changed', 'member-of-another'].includes(operator) && isOwnWord(subject.value);
       case 'answer': {
         if (operator === 'answer-constant') return false;

@@ -114,6 +114,14 @@ describe('a wrong answer', () => {
     expect(byOperator(judged, 'member-removed')).toEqual(['noticed']);
   });
 
+  test('is none when a list is the other way round and the README wants it in any order', () => {
+    const check = asked({ expect: { status: 200, json: z.looseObject({}) } });
+    const fates = (readme: string) =>
+      byOperator(surveyed(says(readme), [[check, { body: '{"items":[2,1]}' }]]), 'array-reordered');
+    expect(fates('- **200** with all `items`, as JSON, in their order.')).toEqual(['survived']);
+    expect(fates('The first one counts.\n\n- **200** with all `items`, as JSON, in any order.')).toEqual(['open']);
+  });
+
   test('is none in a header field that the README says is not graded', () => {
     const check = asked({ expect: { status: 201 } });
     const fates = (readme: string) => byOperator(surveyed(says(readme), [[check, created]]), 'location-elsewhere');

@@ -62,7 +62,7 @@ app.post('/payments', async (c) => {
 
 app.get('/payments', (c) => c.json({ payments }));
 
-const items: { id: number; name: string }[] = [];
+const items: { name: string }[] = [];
 
 app.post('/items/bulk', async (c) => {
   const entries = await c.req.json().catch(() => undefined);
@@ -70,9 +70,8 @@ app.post('/items/bulk', async (c) => {
   const results = entries.map((entry) => {
     const name = entry?.name;
     if (typeof name !== 'string' || name === '') return { status: 422, detail: 'name must be a text' };
-    const item = { id: items.length + 1, name };
-    items.push(item);
-    return { status: 201, item };
+    items.push({ name });
+    return { status: 201 };
   });
   return c.json({ results }, 207);
 });

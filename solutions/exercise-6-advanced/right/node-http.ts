@@ -13,7 +13,7 @@ const server = createServer(async (request, response) => {
   const route = `${request.method} ${request.url}`;
   if (route === 'GET /api/data') return data(request, response);
   if (route === 'POST /payments') return pay(request, response);
-  if (route === 'GET /payments') return send(response, 200, { payments: payments.toReversed() });
+  if (route === 'GET /payments') return send(response, 200, { payments: payments.map(shown).toReversed() });
   if (route === 'POST /items/bulk') return bulk(request, response);
   if (route === 'GET /items') return send(response, 200, { count: items.length, items: items.toReversed() });
   send(response, 404, { title: 'Not Found', status: 404 }, 'application/problem+json');

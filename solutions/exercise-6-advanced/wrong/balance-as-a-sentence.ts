@@ -1,5 +1,6 @@
 // Believes: A sentence tells the client best how much there is.
 // Loses: ["POST /payments refuses an amount that the account does not hold"]
+// Told: Say how much there is, as a number
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: Everything that is to be said of an error stands in detail.
 // Loses: ["POST /payments refuses an amount that the account does not hold"]
+// Told: as a number in a member of its own
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

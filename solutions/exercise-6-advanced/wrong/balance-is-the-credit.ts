@@ -1,5 +1,6 @@
 // Believes: How much there is was said at the start.
 // Loses: ["POST /payments refuses the whole credit when a part of it is spent"]
+// Told: balance is CREDIT without its amount
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

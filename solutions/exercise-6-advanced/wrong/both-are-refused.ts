@@ -1,5 +1,6 @@
 // Believes: Two requests at the same time are a conflict, for both of them.
 // Loses: ["POST /payments at the same time makes one payment for each key"]
+// Told: What only one of them may get, only one of them gets
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: One bad entry spoils the whole list.
 // Loses: ["POST /items/bulk answers with one status for each entry", "GET /items lists the good entries, and only those"]
+// Told: A bad entry does not stop the good ones
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: An entry that was stored is fine.
 // Loses: ["POST /items/bulk answers with one status for each entry"]
+// Told: Its status is a number: 201 for
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

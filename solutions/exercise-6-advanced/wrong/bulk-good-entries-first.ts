@@ -1,5 +1,6 @@
 // Believes: First what was stored, then what was not.
 // Loses: ["POST /items/bulk answers with one status for each entry"]
+// Told: in the order of the list
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The request as a whole worked; the details are in the body.
 // Loses: ["POST /items/bulk answers with one status for each entry"]
+// Told: so no single status is true for all
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

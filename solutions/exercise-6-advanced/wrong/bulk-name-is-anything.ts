@@ -1,5 +1,6 @@
 // Believes: A name that is there is a good name.
 // Loses: ["POST /items/bulk answers with one status for each entry"]
+// Told: a name that is a text
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

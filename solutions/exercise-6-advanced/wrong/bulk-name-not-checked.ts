@@ -1,5 +1,6 @@
 // Believes: An empty name is a name.
 // Loses: ["POST /items/bulk answers with one status for each entry", "GET /items lists the good entries, and only those"]
+// Told: with at least one character
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A single item is a list of one.
 // Loses: ["POST /items/bulk refuses a body that is not a list"]
+// Told: Without a list there are no entries
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A status is written as in the status line.
 // Loses: ["POST /items/bulk answers with one status for each entry"]
+// Told: Its status is a number
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

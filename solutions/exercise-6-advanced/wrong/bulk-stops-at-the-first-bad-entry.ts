@@ -1,5 +1,6 @@
 // Believes: After a mistake there is no sense in going on.
 // Loses: ["POST /items/bulk answers with one status for each entry", "GET /items lists the good entries, and only those"]
+// Told: A bad entry does not stop the good ones
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

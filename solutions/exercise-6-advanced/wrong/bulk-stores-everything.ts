@@ -1,5 +1,6 @@
 // Believes: The status says what was wrong; the entry is kept all the same.
 // Loses: ["GET /items lists the good entries, and only those"]
+// Told: Store each entry whose name is a text with at least one character, and no other
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

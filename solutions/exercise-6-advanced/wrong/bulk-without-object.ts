@@ -1,5 +1,6 @@
 // Believes: A list is answered with a list.
 // Loses: ["POST /items/bulk answers with one status for each entry"]
+// Told: {"results": […]} has one object for each entry
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Only what was stored is a result.
 // Loses: ["POST /items/bulk answers with one status for each entry"]
+// Told: one object for each entry
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Parameters are separated by commas, as in Cache-Control.
 // Loses: ["GET /api/data tells a new client what it may ask for"]
+// Told: with semicolons between
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The credit is how much each payment may be.
 // Loses: ["POST /payments refuses the whole credit when a part of it is spent"]
+// Told: Each payment leaves less in the account
 import { Hono } from 'hono';
 import { charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

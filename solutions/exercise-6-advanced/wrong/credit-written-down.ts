@@ -1,5 +1,6 @@
 // Believes: The README says 5000, so 5000 it is.
 // Loses: ["POST /payments refuses an amount that the account does not hold"]
+// Told: so it is all of CREDIT
 import { Hono } from 'hono';
 import { charge, type Payment, payments } from '../bank.ts';
 import solution from '../server.ts';

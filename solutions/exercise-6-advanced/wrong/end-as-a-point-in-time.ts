@@ -1,5 +1,6 @@
 // Believes: t says when the window ends, as a time stamp does.
 // Loses: ["GET /api/data tells a new client what it may ask for"]
+// Told: t for the seconds to the end of the window
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

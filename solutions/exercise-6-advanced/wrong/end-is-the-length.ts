@@ -1,5 +1,6 @@
 // Believes: t is the length of the window, as w is.
 // Loses: ["GET /api/data tells the refused client how long the window still lasts"]
+// Told: t gets smaller
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

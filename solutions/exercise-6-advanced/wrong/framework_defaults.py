@@ -1,5 +1,6 @@
 # Believes: A required header and an HTTPException say everything that there is to say.
 # Loses: ["GET /api/data refuses the request after the limit", "GET /api/data tells the refused client how long the window still lasts", "POST /payments refuses an amount that the account does not hold", "POST /payments without Idempotency-Key is refused"]
+# Told: A problem has a media type of its own
 import os
 import time
 from math import ceil

@@ -1,5 +1,6 @@
 // Believes: A key is known when its payment is done.
 // Loses: ["POST /payments at the same time makes one payment for each key"]
+// Told: Remember the key before you await charge()
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The key has to be there. What it is, only the client needs to know.
 // Loses: ["POST /payments answers a repetition as it did the first time", "POST /payments refuses a key that comes with another amount", "GET /payments lists the repeated payment once, and none that was refused", "POST /payments at the same time makes one payment for each key"]
+// Told: Keep the payment under its key
 import { Hono } from 'hono';
 import { balance, charge } from '../bank.ts';
 import solution from '../server.ts';

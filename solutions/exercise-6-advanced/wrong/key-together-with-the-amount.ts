@@ -1,5 +1,6 @@
 // Believes: A repetition is the same key and the same amount, so both make the key.
 // Loses: ["POST /payments refuses a key that comes with another amount"]
+// Told: keep the amount with the key
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: First the payment, then the question what its key is.
 // Loses: ["GET /payments lists the repeated payment once, and none that was refused"]
+// Told: Look for the key before you call charge()
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The request that is being answered does not count yet.
 // Loses: ["GET /api/data tells a new client what it may ask for"]
+// Told: r for what is left after this request
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

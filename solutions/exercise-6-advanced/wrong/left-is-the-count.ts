@@ -1,5 +1,6 @@
 // Believes: r is how many requests this client has made.
 // Loses: ["GET /api/data tells a new client what it may ask for", "GET /api/data counts the second request of a client", "GET /api/data serves the last request that the limit allows", "GET /api/data tells the refused client how long the window still lasts"]
+// Told: r for what is left after this request
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: One request too many leaves -1.
 // Loses: ["GET /api/data tells the refused client how long the window still lasts"]
+// Told: nothing is left, r=0
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

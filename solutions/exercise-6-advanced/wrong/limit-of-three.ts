@@ -1,5 +1,6 @@
 // Believes: Three is a fine limit.
 // Loses: ["GET /api/data tells a new client what it may ask for", "GET /api/data serves requests that come at the same time", "GET /api/data serves the last request that the limit allows"]
+// Told: Read RATE_LIMIT from the environment
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

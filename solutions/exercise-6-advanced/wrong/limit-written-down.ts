@@ -1,5 +1,6 @@
 // Believes: The README says 10, so 10 it is.
 // Loses: ["GET /api/data tells a new client what it may ask for", "GET /api/data refuses the request after the limit"]
+// Told: The limit is RATE_LIMIT, from the environment
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

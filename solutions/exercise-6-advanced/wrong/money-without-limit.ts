@@ -1,5 +1,6 @@
 // Believes: The bank will say no by itself.
 // Loses: ["POST /payments refuses an amount that the account does not hold", "POST /payments refuses the whole credit when a part of it is spent"]
+// Told: Ask for balance() before you charge
 import { Hono } from 'hono';
 import { charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The name of a rule is a word like any other and needs no quotes.
 // Loses: ["GET /api/data tells a new client what it may ask for"]
+// Told: "default" in quotes
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The body says which key is missing, so the client knows how to log in.
 // Loses: ["GET /api/data without X-API-Key asks who is calling"]
+// Told: the header belongs to the code itself
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Whoever has used up a quota has used it up.
 // Loses: ["GET /api/data tells the refused client how long the window still lasts", "GET /api/data serves the client again after Retry-After seconds"]
+// Told: so the count starts again
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A header that is missing is a validation error like any other.
 // Loses: ["POST /payments without Idempotency-Key is refused"]
+// Told: The request lacks something: the general client error
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

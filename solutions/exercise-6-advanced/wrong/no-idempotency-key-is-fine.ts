@@ -1,5 +1,6 @@
 // Believes: A client that sends no key does not want one; make one for it.
 // Loses: ["POST /payments without Idempotency-Key is refused"]
+// Told: Without a key a repetition cannot be told from a second payment
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: A client without a key may not come in, and may not come in is 403.
 // Loses: ["GET /api/data without X-API-Key asks who is calling"]
+// Told: 403 is a verdict about a caller, and nobody has been named yet
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

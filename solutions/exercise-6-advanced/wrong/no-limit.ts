@@ -1,5 +1,6 @@
 // Believes: To tell clients their limit is enough; they will keep to it.
 // Loses: ["GET /api/data refuses the request after the limit", "GET /api/data refuses the client in its next window as well"]
+// Told: Count every request, compare the count with the limit
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

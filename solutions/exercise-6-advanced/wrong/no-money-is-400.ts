@@ -1,5 +1,6 @@
 // Believes: An amount that is too high is a mistake in the request.
 // Loses: ["POST /payments refuses an amount that the account does not hold"]
+// Told: 400 would hide that paying helps
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

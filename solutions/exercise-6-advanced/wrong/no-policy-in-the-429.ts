@@ -1,5 +1,6 @@
 // Believes: The rule is for those who are served; the others need to know only when to come back.
 // Loses: ["GET /api/data tells the refused client how long the window still lasts"]
+// Told: A refused client wants to know the rule most of all
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

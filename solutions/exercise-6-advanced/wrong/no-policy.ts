@@ -1,5 +1,6 @@
 // Believes: What is left is all that a client needs to know.
 // Loses: ["GET /api/data tells a new client what it may ask for"]
+// Told: RateLimit-Policy is the rule as it stands
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The t of RateLimit says already when to come back.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: Say in how many seconds the window ends
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

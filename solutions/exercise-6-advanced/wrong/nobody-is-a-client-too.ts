@@ -1,5 +1,6 @@
 // Believes: Clients without a key share one quota.
 // Loses: ["GET /api/data without X-API-Key asks who is calling"]
+// Told: Nobody can be counted whose name is not known
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

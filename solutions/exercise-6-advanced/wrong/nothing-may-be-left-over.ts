@@ -1,5 +1,6 @@
 // Believes: An account must never be empty.
 // Loses: ["POST /payments at the same time makes one payment for each key", "GET /payments lists one payment for each key"]
+// Told: which take all that is left
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: While a payment is running, every other one is in conflict with it.
 // Loses: ["POST /payments at the same time makes one payment for each key", "GET /payments lists one payment for each key"]
+// Told: other keys are not
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

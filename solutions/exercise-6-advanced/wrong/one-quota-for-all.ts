@@ -1,5 +1,6 @@
 // Believes: The limit protects the server, whoever asks.
 // Loses: ["GET /api/data gives another client a quota of its own", "GET /api/data serves the last request that the limit allows", "GET /api/data still serves the other client"]
+// Told: What others asked for is not taken from its quota
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

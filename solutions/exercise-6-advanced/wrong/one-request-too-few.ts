@@ -1,5 +1,6 @@
 // Believes: The request that reaches the limit is over it.
 // Loses: ["GET /api/data serves the last request that the limit allows"]
+// Told: RATE_LIMIT requests are served, this one too
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The limit is reached first and refused after the next.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: The first request after that many is refused
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

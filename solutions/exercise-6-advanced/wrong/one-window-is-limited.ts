@@ -1,5 +1,6 @@
 // Believes: A client that waited once has shown that it can wait.
 // Loses: ["GET /api/data refuses the client in its next window as well"]
+// Told: A new window has the limit of the first one
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A key that stands for another payment is in conflict with it.
 // Loses: ["POST /payments refuses a key that comes with another amount"]
+// Told: That is a mistake of the client which waiting will not mend
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: A key that is known gets the answer that is known, whatever comes with it.
 // Loses: ["POST /payments refuses a key that comes with another amount"]
+// Told: This key stands for another payment
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

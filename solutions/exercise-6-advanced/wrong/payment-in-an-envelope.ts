@@ -1,5 +1,6 @@
 // Believes: What an answer holds has a name: {"payment": …}.
 // Loses: ["POST /payments makes a payment", "POST /payments answers a repetition as it did the first time"]
+// Told: Send it as JSON, just as it is
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The payment worked, so it is OK.
-// Loses: ["POST /payments makes a payment", "POST /payments answers a repetition as it did the first time", "POST /payments at the same time makes one payment for each key"]
+// Loses: ["POST /payments makes a payment", "POST /payments answers a repetition as it did the first time"]
+// Told: Only 201 tells the client that there is now something new
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The client knows its payment by the key.
 // Loses: ["POST /payments makes a payment"]
+// Told: gives you the payment, with its id
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: Names in JSON are written with an underscore.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: violated-policies is a list of names
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A problem is JSON, so it is sent as JSON.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: A problem has a media type of its own
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

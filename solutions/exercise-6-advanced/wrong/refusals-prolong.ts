@@ -1,5 +1,6 @@
 // Believes: A client that goes on asking has to wait longer.
 // Loses: ["GET /api/data serves the client again after Retry-After seconds"]
+// Told: what you refuse meanwhile prolongs nothing
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Every error body of this course is {"detail": "…"}.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: Problem details, the standard form for errors, have a type of their own
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

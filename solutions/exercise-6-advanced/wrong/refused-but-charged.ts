@@ -1,5 +1,6 @@
 // Believes: The status tells the client about its mistake; the money is taken all the same.
 // Loses: ["GET /payments lists the repeated payment once, and none that was refused"]
+// Told: neither a repetition nor a refused request is charged
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

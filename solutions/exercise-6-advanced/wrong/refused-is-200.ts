@@ -1,5 +1,6 @@
 // Believes: There is no data for this client at the moment, and that is no error.
 // Loses: ["GET /api/data refuses the request after the limit", "GET /api/data refuses the client in its next window as well"]
+// Told: One client error says that there were too many requests
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

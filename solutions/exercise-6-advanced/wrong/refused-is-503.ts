@@ -1,5 +1,6 @@
 // Believes: The service cannot serve this client now, so it is unavailable.
 // Loses: ["GET /api/data refuses the request after the limit", "GET /api/data refuses the client in its next window as well"]
+// Told: The server is well and serves others
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

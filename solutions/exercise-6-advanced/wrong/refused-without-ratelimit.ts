@@ -1,5 +1,6 @@
 // Believes: A refused client is told to go away, so only the others are told what is left.
 // Loses: ["GET /api/data tells the refused client how long the window still lasts"]
+// Told: A refused client is told where it stands as well
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Each request costs its amount; the list shows the payments.
 // Loses: ["POST /payments refuses the whole credit when a part of it is spent"]
+// Told: Charge nothing for a repetition
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

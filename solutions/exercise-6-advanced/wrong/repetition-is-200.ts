@@ -1,5 +1,6 @@
 // Believes: A repetition creates nothing, so it is not 201.
 // Loses: ["POST /payments answers a repetition as it did the first time"]
+// Told: so it gets that one: the same status as well
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

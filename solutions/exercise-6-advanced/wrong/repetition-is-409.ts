@@ -1,5 +1,6 @@
 // Believes: The payment exists already, so a repetition is a conflict.
 // Loses: ["POST /payments answers a repetition as it did the first time"]
+// Told: it gets the first answer again, with the same status and body
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: The client should see that this is a repetition.
 // Loses: ["POST /payments answers a repetition as it did the first time"]
+// Told: the same id, nothing new
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

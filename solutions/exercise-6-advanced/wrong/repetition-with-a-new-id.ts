@@ -1,5 +1,6 @@
 // Believes: Every answer has an id of its own.
 // Loses: ["POST /payments answers a repetition as it did the first time"]
+// Told: send it again: the same id
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

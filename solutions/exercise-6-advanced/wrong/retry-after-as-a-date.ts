@@ -1,5 +1,6 @@
 // Believes: A point in time is a date.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: Say in how many seconds the window ends: a whole number
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A client may try again whenever it likes, so in 0 seconds.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: rounded up, so never 0
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

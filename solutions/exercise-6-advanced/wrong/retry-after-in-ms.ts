@@ -1,5 +1,6 @@
 // Believes: A client waits with setTimeout, which takes milliseconds.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: The number in Retry-After counts seconds
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A second that has not passed whole does not count.
 // Loses: ["GET /api/data serves the client again after Retry-After seconds"]
+// Told: Round Retry-After up
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The payment is accepted and not done yet.
 // Loses: ["POST /payments at the same time makes one payment for each key"]
+// Told: While its payment is running, a key is in conflict
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

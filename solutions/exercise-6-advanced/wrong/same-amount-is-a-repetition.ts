@@ -1,5 +1,6 @@
 // Believes: Two payments of the same amount are one payment, sent twice.
 // Loses: ["GET /payments lists one payment for each key"]
+// Told: another key is another, with its own id, even for the same amount
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

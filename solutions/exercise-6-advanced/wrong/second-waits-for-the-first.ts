@@ -1,5 +1,6 @@
 // Believes: The second request waits, and then it gets the same answer.
 // Loses: ["POST /payments at the same time makes one payment for each key"]
+// Told: and the client is told so at once
 import { Hono } from 'hono';
 import { balance, charge, type Payment } from '../bank.ts';
 import solution from '../server.ts';

@@ -1,5 +1,6 @@
 // Believes: A window ends when the client has been quiet for as long as a window.
 // Loses: ["GET /api/data begins a new window for the other client too"]
+// Told: Neither the requests that are served nor those that are refused move its end
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

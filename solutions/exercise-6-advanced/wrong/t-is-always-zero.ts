@@ -1,5 +1,6 @@
 // Believes: t is the time at which the request was made, in seconds from now.
 // Loses: ["GET /api/data tells a new client what it may ask for"]
+// Told: t for the seconds to the end of the window
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: about:blank is the type of all problems that have no page of their own.
 // Loses: ["GET /api/data refuses the request after the limit"]
+// Told: The type ends in #quota-exceeded
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

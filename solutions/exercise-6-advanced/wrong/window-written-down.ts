@@ -1,5 +1,6 @@
 // Believes: The README says a minute, so a minute it is.
 // Loses: ["GET /api/data tells a new client what it may ask for", "GET /api/data refuses the request after the limit", "GET /api/data serves the client again after Retry-After seconds"]
+// Told: w for RATE_WINDOW_S
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Fields that are not in an RFC begin with X-.
 // Loses: ["GET /api/data tells a new client what it may ask for"]
+// Told: without X- before it
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

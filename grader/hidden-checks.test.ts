@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { requireHidden } from './commands/grade.ts';
 import { install } from './fixtures/process.ts';
 import { temporary } from './fixtures/temporary.ts';
 import { plainly } from './isolation/jail.ts';
+import { formats } from './reporters/formats.ts';
 import { type Grade, gradeSchema } from './result.ts';
 
 const installed = install(afterAll);
@@ -62,6 +63,28 @@ describe('of a hidden check, no output of the grader holds anything but its name
     expect(stdout + stderr).not.toContain('canary');
     expect(exitCode).toBe(0);
   });
+});
+
+test('of a hidden check, no report holds more, but for readers that hide it by themselves', async () => {
+  const folder = temporary();
+  const words = formats.flatMap(({ name }) => ['--report', `${name}=${join(folder, name)}`]);
+  const identity = ['CLASSROOM', 'ASSIGNMENT', 'SUBMISSION_TAG', 'COMMIT_URL', 'RELEASE_URL'];
+  const { stderr, exitCode } = await installed.grade(
+    [
+      'greeting',
+      '--checks',
+      checks,
+      '--exit-zero',
+      '--submission',
+      installed.submit('repeats-hidden-requests'),
+      ...words,
+    ],
+    { env: Object.fromEntries(identity.map((name) => [name, 'x'])) },
+  );
+  expect([stderr, exitCode]).toEqual(['', 0]);
+  const texts = formats.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+  expect(texts.filter(([, text]) => text.includes('canary')).map(([name]) => name)).toEqual(['gradescope']);
+  expect(texts.filter(([, text]) => !text.includes('own ')).map(([name]) => name)).toEqual([]);
 });
 
 test('the report says what was visible, and never that everything passed', async () => {

@@ -4,6 +4,7 @@ import { declareGrade, type GradeArguments, gradeOptions } from './commands/grad
 import { declareHandout, type HandoutArguments, handoutOptions } from './commands/handout.ts';
 import { declareHint, type HintArguments, hintOptions } from './commands/hint-arguments.ts';
 import { declareList, type ListArguments } from './commands/list.ts';
+import { declarePredict, type PredictArguments, predictOptions } from './commands/predict-arguments.ts';
 import { declareSchema, type SchemaArguments } from './commands/schema.ts';
 import { declareVerify, type VerifyArguments, verifyOptions } from './commands/verify.ts';
 import { UsageError } from './error.ts';
@@ -17,6 +18,7 @@ export type Command =
   | HandoutArguments
   | HintArguments
   | ListArguments
+  | PredictArguments
   | SchemaArguments
   | VerifyArguments;
 
@@ -35,6 +37,18 @@ grade 2 --verbose --only "POST /users creates a user"`;
 
 const helpWidth = 88;
 
+/** What declares each command, in the order of the help. */
+const declarations = [
+  declareGrade,
+  declareList,
+  declareHint,
+  declareExplain,
+  declarePredict,
+  declareVerify,
+  declareHandout,
+  declareSchema,
+];
+
 /** Reads a command line. Throws a `UsageError` that says what is wrong and names the nearest right thing. */
 export async function parseArguments(argv: readonly string[], version: string): Promise<Command> {
   if (argv.length === 0) return { kind: 'print', text: firstSteps };
@@ -45,7 +59,7 @@ export async function parseArguments(argv: readonly string[], version: string): 
     command = asked;
   };
   const base = yargs().scriptName('grade').locale('en').wrap(helpWidth).version(version).usage(examples);
-  const parser = [declareGrade, declareList, declareHint, declareExplain, declareVerify, declareHandout, declareSchema]
+  const parser = declarations
     .reduce((so, declare) => declare(so, choose), base)
     .epilog(
       'Exit codes: 0 complete, 1 not complete, 2 wrong use, 3 a fault of the grader, ' +
@@ -71,6 +85,7 @@ const optionsByCommand: Readonly<Record<string, readonly string[]>> = {
   handout: handoutOptions,
   hint: hintOptions,
   list: [],
+  predict: predictOptions,
   schema: [],
   verify: verifyOptions,
 };

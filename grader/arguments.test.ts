@@ -121,6 +121,23 @@ describe('the other commands', () => {
     ['explain', { kind: 'explain', words: [], plain: false }],
     ['explain 401 403 --plain', { kind: 'explain', words: ['401', '403'], plain: true }],
     ['explain "not found" 4xx', { kind: 'explain', words: ['not found', '4xx'], plain: false }],
+    [
+      'predict 2 --seed 7',
+      { kind: 'predict', id: '2', level: undefined, answers: [], sheet: false, seed: 7, json: false, plain: false },
+    ],
+    [
+      'predict 2 --answers a.txt b.txt --json',
+      {
+        kind: 'predict',
+        id: '2',
+        level: undefined,
+        answers: ['a.txt', 'b.txt'],
+        sheet: false,
+        seed: undefined,
+        json: true,
+        plain: false,
+      },
+    ],
     ['list', { kind: 'list' }],
     ['schema', { kind: 'schema' }],
     ['verify', verifying],

@@ -5,6 +5,7 @@ import { declareHandout, type HandoutArguments, handoutOptions } from './command
 import { declareHint, type HintArguments, hintOptions } from './commands/hint-arguments.ts';
 import { declareList, type ListArguments } from './commands/list.ts';
 import { declareNew, type NewArguments, newOptions } from './commands/new.ts';
+import { declarePredict, type PredictArguments, predictOptions } from './commands/predict-arguments.ts';
 import { declareSchema, type SchemaArguments } from './commands/schema.ts';
 import { declareVerify, type VerifyArguments, verifyOptions } from './commands/verify.ts';
 import { UsageError } from './error.ts';
@@ -19,6 +20,7 @@ export type Command =
   | HintArguments
   | ListArguments
   | NewArguments
+  | PredictArguments
   | SchemaArguments
   | VerifyArguments;
 
@@ -37,6 +39,19 @@ grade 2 --verbose --only "POST /users creates a user"`;
 
 const helpWidth = 88;
 
+/** What declares each command, in the order of the help. */
+const declarations = [
+  declareGrade,
+  declareList,
+  declareHint,
+  declareExplain,
+  declarePredict,
+  declareVerify,
+  declareNew,
+  declareHandout,
+  declareSchema,
+];
+
 /** Reads a command line. Throws a `UsageError` that says what is wrong and names the nearest right thing. */
 export async function parseArguments(argv: readonly string[], version: string): Promise<Command> {
   if (argv.length === 0) return { kind: 'print', text: firstSteps };
@@ -47,10 +62,6 @@ export async function parseArguments(argv: readonly string[], version: string): 
     command = asked;
   };
   const base = yargs().scriptName('grade').locale('en').wrap(helpWidth).version(version).usage(examples);
-  const declarations = [
-    ...[declareGrade, declareList, declareHint, declareExplain],
-    ...[declareVerify, declareNew, declareHandout, declareSchema],
-  ];
   const parser = declarations
     .reduce((so, declare) => declare(so, choose), base)
     .epilog(
@@ -78,6 +89,7 @@ const optionsByCommand: Readonly<Record<string, readonly string[]>> = {
   hint: hintOptions,
   list: [],
   new: newOptions,
+  predict: predictOptions,
   schema: [],
   verify: verifyOptions,
 };

@@ -8,6 +8,7 @@ import { runHandout } from './commands/handout.ts';
 import { runHint } from './commands/hint.ts';
 import { runList } from './commands/list.ts';
 import { runNew } from './commands/new.ts';
+import { runPredict } from './commands/predict.ts';
 import { runSchema } from './commands/schema.ts';
 import { runVerify } from './commands/verify.ts';
 import { homeOf, isInstalled } from './definition/course.ts';
@@ -43,6 +44,8 @@ async function act(command: Command, context: Context): Promise<number> {
       return runHint(command, context);
     case 'list':
       return runList(context);
+    case 'predict':
+      return runPredict(command, context);
     case 'schema':
       return runSchema();
     case 'new':

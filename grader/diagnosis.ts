@@ -6,10 +6,9 @@ import { excessRules } from './diagnosis/excess.ts';
 import { flowRules } from './diagnosis/flows.ts';
 import { headerRules } from './diagnosis/headers.ts';
 import { labelRules } from './diagnosis/labels.ts';
-import { promiseOf, situationOf } from './diagnosis/phrases.ts';
+import { calledFor, promiseOf } from './diagnosis/phrases.ts';
 import type { Diagnosis, PartRule, Sentence } from './diagnosis/rule.ts';
 import type { Situation } from './diagnosis/situation.ts';
-import { classOf, describeStatus } from './status.ts';
 
 export type { Diagnosis, Situation };
 
@@ -54,14 +53,4 @@ function diagnoseStatus(situation: Situation): Diagnosis {
     decides: [decides, choice, look].filter((sentence) => sentence !== undefined).join(' '),
     source: cite(...sources, sourceOf(response.status)),
   };
-}
-
-function calledFor(expected: readonly number[]): string {
-  const [only, ...others] = expected;
-  if (only !== undefined && others.length === 0) return situationOf(only);
-  const number = expected.length === 2 ? 'Two' : 'Three';
-  if (expected.length <= 3) return `${number} codes are accepted in this check. ${expected.map(situationOf).join(' ')}`;
-  const named = new Set(expected.map((code) => classOf(code) ?? String(code)));
-  if (expected.length > 5 && named.size === 1) return `Any ${[...named].join('')} code is accepted in this check.`;
-  return `Any of these is accepted in this check: ${expected.map(describeStatus).join(', ')}.`;
 }

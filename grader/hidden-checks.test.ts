@@ -1,8 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { requireHidden } from './commands/grade.ts';
 import { install } from './fixtures/process.ts';
 import { temporary } from './fixtures/temporary.ts';
+import { plainly } from './isolation/jail.ts';
+import { formats } from './reporters/formats.ts';
 import { type Grade, gradeSchema } from './result.ts';
 
 const installed = install(afterAll);
@@ -42,7 +45,10 @@ function read(json: string): Grade {
 }
 
 describe('of a hidden check, no output of the grader holds anything but its name and its verdict', () => {
-  const servers = [['--solutions'], ['--submission', installed.submit('repeats-hidden-requests')]];
+  const servers = [
+    ['--solutions'],
+    ['--isolation', 'none', '--submission', installed.submit('repeats-hidden-requests')],
+  ];
   const ways = [
     [],
     ['--verbose'],
@@ -57,6 +63,28 @@ describe('of a hidden check, no output of the grader holds anything but its name
     expect(stdout + stderr).not.toContain('canary');
     expect(exitCode).toBe(0);
   });
+});
+
+test('of a hidden check, no report holds more, but for readers that hide it by themselves', async () => {
+  const folder = temporary();
+  const words = formats.flatMap(({ name }) => ['--report', `${name}=${join(folder, name)}`]);
+  const identity = ['CLASSROOM', 'ASSIGNMENT', 'SUBMISSION_TAG', 'COMMIT_URL', 'RELEASE_URL'];
+  const { stderr, exitCode } = await installed.grade(
+    [
+      'greeting',
+      '--checks',
+      checks,
+      '--exit-zero',
+      '--submission',
+      installed.submit('repeats-hidden-requests'),
+      ...words,
+    ],
+    { env: Object.fromEntries(identity.map((name) => [name, 'x'])) },
+  );
+  expect([stderr, exitCode]).toEqual(['', 0]);
+  const texts = formats.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+  expect(texts.filter(([, text]) => text.includes('canary')).map(([name]) => name)).toEqual(['gradescope']);
+  expect(texts.filter(([, text]) => !text.includes('own ')).map(([name]) => name)).toEqual([]);
 });
 
 test('the report says what was visible, and never that everything passed', async () => {
@@ -93,6 +121,18 @@ test('hidden points decide about the exit code', async () => {
   expect(codes).toEqual([1, 0, 1]); // 40 of 68 points are 58.8 per cent
 });
 
+test('hidden checks are kept from a submission that could read them, unless that is accepted', () => {
+  const submission = { folder: temporary(), name: 'ada' };
+  const grading = (isolation?: 'none') => () =>
+    requireHidden(checks, { checks, submission: 'ada', isolation }, submission, plainly);
+  expect(grading()).toThrow('--checks needs isolation, because ada could read the hidden checks (');
+  expect(grading('none')).not.toThrow();
+  // What lies in the course is the user's own.
+  expect(() =>
+    requireHidden(checks, { checks, submission: undefined, isolation: undefined }, submission, plainly),
+  ).not.toThrow();
+});
+
 test('hidden checks may not lie in the submission', async () => {
   const submission = temporary();
   mkdirSync(join(submission, 'own/greeting'), { recursive: true });
@@ -105,6 +145,6 @@ test('hidden checks may not lie in the submission', async () => {
     '--checks',
     join(submission, 'own'),
   ]);
-  expect(stderr).toContain('lies in the submission');
+  expect(stderr).toContain('which would hold the hidden checks');
   expect(exitCode).toBe(2);
 });

@@ -73,11 +73,7 @@ export async function gradeAsked(asked: GradeArguments, context: Context): Promi
   const submission = findSubmission(asked, course, others.length === 0 ? only : undefined);
   const jail = chooseJail(asked.isolation ?? 'auto');
   if (asked.authoritative) requireAuthority(asked, submission, course, jail);
-  if (checks !== undefined && isInside(checks, submission.folder)) {
-    throw new UsageError(
-      `--checks ${asked.checks} lies in the submission, which would hold the hidden checks. Move it out.`,
-    );
-  }
+  if (checks !== undefined) requireHidden(checks, asked, submission, jail);
   // The reader of a report has not typed the command, and wants to see what is missing in its place.
   const isReported = asked.reports.some((wish) => wish !== 'none');
   if (!asked.all && !isReported) for (const id of ids) requireEntry(submission, id, asked.track);
@@ -108,6 +104,21 @@ function requireAuthority(asked: GradeArguments, { folder, name }: Submission, c
   if (jail.isolation === 'bubblewrap' || asked.isolation !== undefined) return;
   throw new UsageError(
     `--authoritative needs isolation, and this machine has ${jail.isolation === 'none' ? 'none' : 'only a part of it'} (${whyNotBetter()}). Install bubblewrap, or say --isolation ${jail.isolation} if you accept that.`,
+  );
+}
+
+/** Refuses to let hidden checks be where the submission could read them, unless the user accepts that. */
+export function requireHidden(
+  checks: string,
+  asked: Pick<GradeArguments, 'checks' | 'submission' | 'isolation'>,
+  { folder, name }: Submission,
+  jail: Jail,
+): void {
+  if (isInside(checks, folder))
+    throw new UsageError(`--checks ${asked.checks} lies in ${name}, which would hold the hidden checks. Move it out.`);
+  if (asked.submission === undefined || jail.isolation === 'bubblewrap' || asked.isolation !== undefined) return;
+  throw new UsageError(
+    `--checks needs isolation, because ${name} could read the hidden checks (${whyNotBetter()}). Install bubblewrap, or say --isolation ${jail.isolation} if you accept that.`,
   );
 }
 

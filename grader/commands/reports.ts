@@ -3,12 +3,12 @@ import { appendFileSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../error.ts';
 import { Interrupted } from '../interruption.ts';
-import { nearest } from '../nearest.ts';
 import type { ReportContext } from '../reporters/context.ts';
-import { type Format, formats, formatsFor, type Place, type Rendered, type Reporter } from '../reporters/formats.ts';
+import { type Format, formatsFor, type Place, type Rendered, type Reporter } from '../reporters/formats.ts';
 import type { Grade } from '../result.ts';
 import type { GradeArguments } from './grade-arguments.ts';
 import { openReportFile, type ReportFile } from './report-file.ts';
+import { placeOf, readWish, type Wish } from './report-wish.ts';
 
 /** The reports of a run, whose places have proved to be writable. */
 export interface Reports {
@@ -18,14 +18,6 @@ export interface Reports {
   write(grade: Grade, view: Grade): void;
   /** Says in all places whose reader can be told that there is no grade, and why. Never throws. */
   fail(error: unknown): void;
-}
-
-/** What the user, or a CI service, wants to have reported. */
-interface Wish {
-  /** As the user has worded it. */
-  readonly asked: string;
-  readonly format: Format;
-  readonly file: string | undefined;
 }
 
 /** A report that is ready to be written. */
@@ -44,18 +36,18 @@ type Asked = Pick<GradeArguments, 'reports' | 'json' | 'verbose'>;
  */
 export async function openReports(asked: Asked, env: ReportContext['env'] = process.env): Promise<Reports> {
   const startedAt = Date.now();
-  const wishes = asked.reports.filter((text) => text !== 'none').map(parse);
+  const wishes = asked.reports.filter((text) => text !== 'none').map(readWish);
   const isWished = (name: string) => wishes.some(({ format }) => format.name === name);
   const unasked = asked.reports.includes('none') ? [] : formatsFor(env).filter((name) => !isWished(name));
 
   const opened: Opened[] = [];
   for (const wish of wishes) opened.push(await open(wish, asked, env, opened));
   const own: Opened[] = [];
-  for (const wish of unasked.map(parse)) {
+  for (const wish of unasked.map(readWish)) {
     await open(wish, asked, env, opened).then((report) => own.push(report), complain);
   }
 
-  const readsSources = [...wishes.map(({ format }) => format.name), ...unasked].some(pointsAtLines);
+  const readsSources = [...own, ...opened].some(({ format }) => format.readsSources);
   const circumstances = (grade?: Grade): ReportContext => ({
     env,
     startedAt,
@@ -66,20 +58,22 @@ export async function openReports(asked: Asked, env: ReportContext['env'] = proc
     sources: grade && readsSources ? sourcesOf(grade) : {},
   });
   return {
-    shown(grade) {
-      const onStdout = opened.find(({ place }) => place.kind === 'stdout');
-      return onStdout && partsOf(onStdout.reporter.report(grade, circumstances(grade))).text;
+    shown(view) {
+      const onStdout = opened.find(({ format, place }) => place.kind === 'stdout' && format.name !== 'text');
+      return onStdout && partsOf(onStdout.reporter.report(view, circumstances(view))).text;
     },
-    write(grade) {
-      const context = circumstances(grade);
-      const report = ({ reporter, place }: Opened) => {
-        if (place.kind !== 'stdout') put(partsOf(reporter.report(grade, context)), place, env);
+    write(grade, view) {
+      const context = circumstances(view);
+      const report = ({ format, reporter, place }: Opened) => {
+        if (place.kind === 'stdout') return;
+        put(partsOf(reporter.report(format.hidesChecks ? grade : view, context)), place, env);
       };
       // Nobody has asked for what a CI service gets, so it must not change how the run ends.
       for (const one of own) attempt(() => report(one)).forEach(complain);
       const problems = opened.flatMap((one) => attempt(() => report(one)));
-      if (problems.length > 0)
-        throw problems.length === 1 ? problems[0] : new UsageError(problems.map(said).join('\n'));
+      const fault = problems.find((problem) => !(problem instanceof UsageError));
+      if (fault) throw fault;
+      if (problems.length > 0) throw new UsageError(problems.map(said).join('\n'));
     },
     fail(error) {
       const context = circumstances();
@@ -91,29 +85,14 @@ export async function openReports(asked: Asked, env: ReportContext['env'] = proc
   };
 }
 
-/** Reads `junit` or `junit=FILE`. */
-function parse(asked: string): Wish {
-  const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(asked) ?? [];
-  const names = [...formats.map((format) => format.name), 'none'];
-  const format = formats.find((known) => known.name === name);
-  if (name === 'none') throw new UsageError('--report none goes nowhere; leave out the file.');
-  if (!format) {
-    const near = nearest(name, names);
-    throw new UsageError(
-      `There is no report format "${name}". ${near ? `Did you mean ${near}?` : `The formats are ${names.join(', ')}.`}`,
-    );
-  }
-  if (file === '') throw new UsageError(`--report ${asked} names no file. Leave out the = or say which.`);
-  return { asked: `--report ${asked}`, format, file };
-}
-
 async function open(
-  { asked, format, file }: Wish,
+  wish: Wish,
   { json }: Asked,
   env: ReportContext['env'],
   others: readonly Opened[],
 ): Promise<Opened> {
-  const place = placeOf(format, file, env);
+  const { asked, format } = wish;
+  const place = placeOf(wish, env);
   if (place.kind === 'stdout' || place.kind === 'last-lines') {
     const other = others.find((one) => one.place.kind === 'stdout' || one.place.kind === 'last-lines');
     const taken = other?.asked ?? (json ? '--json' : undefined);
@@ -131,19 +110,6 @@ async function open(
   const other = others.find((one) => one.place.kind === 'file' && one.place.file.path === opened.path);
   if (other) throw new UsageError(`${other.asked} and ${asked} would both write ${place.path}. Name another file.`);
   return { asked, format, reporter, place: { kind: 'file', file: opened } };
-}
-
-function placeOf(format: Format, file: string | undefined, env: ReportContext['env']): Place {
-  if (file === undefined) return format.place(env, isFolder);
-  return file === '-' || file === '/dev/stdout' ? { kind: 'stdout' } : { kind: 'file', path: file };
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-function pointsAtLines(name: string): boolean {
-  return formats.some((format) => format.name === name && format.readsSources);
 }
 
 function partsOf(report: string | Rendered): Rendered {

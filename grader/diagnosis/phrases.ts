@@ -22,6 +22,17 @@ export function situationOf(code: number): string {
   return `${describeStatus(code)} is for ${meaning.situation}.${needs}`;
 }
 
+/** Says what the accepted statuses of a check are for. */
+export function calledFor(expected: readonly number[]): string {
+  const [only, ...others] = expected;
+  if (only !== undefined && others.length === 0) return situationOf(only);
+  const number = expected.length === 2 ? 'Two' : 'Three';
+  if (expected.length <= 3) return `${number} codes are accepted in this check. ${expected.map(situationOf).join(' ')}`;
+  const named = new Set(expected.map((code) => classOf(code) ?? String(code)));
+  if (expected.length > 5 && named.size === 1) return `Any ${[...named].join('')} code is accepted in this check.`;
+  return `Any of these is accepted in this check: ${expected.map(describeStatus).join(', ')}.`;
+}
+
 const digits: Readonly<Record<StatusClass, string>> = {
   '1xx': '1 says "wait, there is more to come"',
   '2xx': '2 says "it worked"',

@@ -36,19 +36,25 @@ export function stepLines({ at, of, step, model }: StepShown, sheet: Sheet): str
   const response = model?.check.exchange?.response;
   if (model?.check.exchange === undefined || response === undefined)
     return labelled(label, 'The model answer did not answer this time. Ask again.', sheet);
-  const { exchange, flow } = model.check;
-  const { status, headers, body, interim = [] } = response;
-  const asked = (all: Readonly<Record<string, string>>) =>
-    fieldLines(Object.fromEntries(Object.entries(all).filter(([name]) => model.fields.includes(name))));
   return [
     ...labelled(label, 'This is what the model answer does.', sheet),
     '',
-    ...requestLines(exchange, flow),
-    ...block('Response', [
-      ...interim.flatMap((early) => [describeStatus(early.status), ...asked(early.headers), '']),
-      describeStatus(status),
-      ...asked(headers),
-      ...(body === '' ? ['(no body)'] : shorten(body, 1_000).split('\n')),
-    ]),
+    ...requestLines(model.check.exchange, model.check.flow),
+    ...responseLines(response, model.fields),
   ];
+}
+
+/** A response, with those of its header fields that are of interest. */
+export function responseLines(
+  { status, headers, body, interim = [] }: NonNullable<NonNullable<CheckGrade['exchange']>['response']>,
+  fields: readonly string[],
+): string[] {
+  const asked = (all: Readonly<Record<string, string>>) =>
+    fieldLines(Object.fromEntries(Object.entries(all).filter(([name]) => fields.includes(name))));
+  return block('Response', [
+    ...interim.flatMap((early) => [describeStatus(early.status), ...asked(early.headers), '']),
+    describeStatus(status),
+    ...asked(headers),
+    ...(body === '' ? ['(no body)'] : shorten(body, 1_000).split('\n')),
+  ]);
 }

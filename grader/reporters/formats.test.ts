@@ -54,6 +54,7 @@ const readerOf: Readonly<Record<string, (report: Rendered) => Read>> = {
   text: ({ text }) => readers.readText(text),
   json: ({ text }) => readers.readJson(text),
   markdown: ({ text }) => readers.readMarkdown(text),
+  html: ({ text }) => readers.readHtml(text),
   tap: ({ text }) => readers.readTap(text),
   junit: ({ text }) => readers.readJunit(text),
   ctrf: ({ text }) => readers.readCtrf(text),
@@ -258,6 +259,7 @@ describe('a run that has no grade', () => {
   test('is an error, and no failure, for all others', async () => {
     expect(readers.readJunit((await fault('junit')).text)).toMatchObject({ failed: 0, incidents: 1 });
     expect(readers.readCtrf((await fault('ctrf')).text)).toMatchObject({ possible: 0, incidents: 1 });
+    expect((await fault('html')).text).toContain('<h1>Not graded</h1>\n<p>It is our fault.</p>');
     expect(() => readers.readTap(`${tapFault('It is our fault.')}`)).toThrow('bailed out');
     expect(readers.parseExercism((await fault('exercism')).text)).toMatchObject({ status: 'error', tests: [] });
     expect(readers.parsePrairielearn((await fault('prairielearn')).text)).toMatchObject({ gradable: false });

@@ -78,6 +78,14 @@ export const formats: readonly Format[] = [
     },
   },
   {
+    name: 'html',
+    place: file('grade.html'),
+    async load() {
+      const { htmlFault, htmlReport } = await import('./html.ts');
+      return { report: htmlReport, fault: htmlFault };
+    },
+  },
+  {
     name: 'tap',
     place: stdout,
     async load() {

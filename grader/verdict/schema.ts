@@ -95,7 +95,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** `$.users[0].id`; a member name that is not a plain word is written as `["…"]`. */
-function jsonPath(path: readonly PropertyKey[]): string {
+export function jsonPath(path: readonly PropertyKey[]): string {
   const steps = path.map((key) => {
     if (typeof key === 'number') return `[${key}]`;
     return /^[A-Za-z_][\w-]*$/.test(String(key)) ? `.${String(key)}` : `[${inertLine(JSON.stringify(String(key)))}]`;

@@ -128,6 +128,7 @@ describe('the other commands', () => {
         plain: false,
       },
     ],
+    ['completion zsh', { kind: 'completion', shell: 'zsh' }],
     ['list', { kind: 'list' }],
     ['schema', { kind: 'schema' }],
     ['handout ../class', { kind: 'handout', folder: '../class', service: 'github' }],

@@ -1,4 +1,5 @@
 import yargs from 'yargs';
+import { type CompletionArguments, declareCompletion } from './commands/completion.ts';
 import { declareExplain, type ExplainArguments, explainOptions } from './commands/explain.ts';
 import { declareGrade, type GradeArguments, gradeOptions } from './commands/grade-arguments.ts';
 import { declareHandout, type HandoutArguments, handoutOptions } from './commands/handout.ts';
@@ -13,6 +14,7 @@ import { nearest } from './nearest.ts';
 /** What the user asked for. */
 export type Command =
   | { readonly kind: 'print'; readonly text: string }
+  | CompletionArguments
   | ExplainArguments
   | GradeArguments
   | HandoutArguments
@@ -38,7 +40,7 @@ grade 2 --verbose --only "POST /users creates a user"`;
 const helpWidth = 88;
 
 /** What declares each command, in the order of the help. */
-const declarations = [
+export const declarations = [
   declareGrade,
   declareList,
   declareHint,
@@ -47,6 +49,7 @@ const declarations = [
   declareVerify,
   declareHandout,
   declareSchema,
+  declareCompletion,
 ];
 
 /** Reads a command line. Throws a `UsageError` that says what is wrong and names the nearest right thing. */
@@ -81,6 +84,7 @@ export async function parseArguments(argv: readonly string[], version: string): 
 
 /** The options that each command has of its own. */
 const optionsByCommand: Readonly<Record<string, readonly string[]>> = {
+  completion: [],
   explain: explainOptions,
   handout: handoutOptions,
   hint: hintOptions,

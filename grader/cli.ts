@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Command, parseArguments } from './arguments.ts';
+import { answerCompletion, completionQuery, runCompletion } from './commands/completion.ts';
 import type { Context } from './commands/context.ts';
 import { runExplain } from './commands/explain.ts';
 import { runGrade } from './commands/grade.ts';
@@ -22,7 +23,12 @@ export async function main(root: string, argv: readonly string[] = process.argv.
   const interruption = listenForInterruption();
   process.stdout.on('error', () => {}); // whoever read our output has gone
   try {
-    process.exitCode = await act(await parseArguments(argv, graderVersion), contextIn(root, interruption.signal));
+    const context = contextIn(root, interruption.signal);
+    const [first, ...rest] = argv;
+    process.exitCode =
+      first === completionQuery
+        ? await answerCompletion(rest, context)
+        : await act(await parseArguments(argv, graderVersion), context);
   } catch (error) {
     process.exitCode = explainFailure(error);
   } finally {
@@ -35,6 +41,8 @@ async function act(command: Command, context: Context): Promise<number> {
     case 'print':
       process.stdout.write(command.text);
       return 0;
+    case 'completion':
+      return runCompletion(command, context);
     case 'explain':
       return runExplain(command, context);
     case 'handout':

@@ -31,6 +31,7 @@ h1 { font-size: 2.25rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.
 h2 { font-size: 1.375rem; line-height: 1.3; font-weight: 650; }
 h3 { font-size: 1rem; line-height: 1.5; font-weight: 550; }
 h4 { font-size: 0.8125rem; line-height: 1.5; font-weight: 600; color: var(--soft); }
+p { max-width: 46rem; }
 a { color: var(--link); text-underline-offset: 0.15em; }
 code, pre { font: 0.875rem/1.55 ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 pre { padding: 0.625rem 0.75rem; background: var(--shade); border-radius: 0.375rem; white-space: pre-wrap; tab-size: 4; }

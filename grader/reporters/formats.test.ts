@@ -153,7 +153,7 @@ describe('github', () => {
     const annotations = readers.readAnnotations((await render('github', grade('many failures'))).text);
     expect(annotations).toHaveLength(10);
     expect(annotations.at(-1)).toEqual({ title: 'grade' });
-    expect((await render('github', grade('many failures'))).text).toContain('::and 111 more');
+    expect((await render('github', grade('many failures'))).text).toContain('::and 151 more');
   });
 
   test('points at the line of the learner that routes the request', async () => {
@@ -240,6 +240,22 @@ test('prairielearn takes no attempt from a learner whose run was interrupted', a
   expect(readers.parsePrairielearn(text)).toMatchObject({
     gradable: false,
     format_errors: ['The run was interrupted.'],
+  });
+});
+
+describe('stays as it is', () => {
+  test.each([
+    ['junit', 'junit.xml'],
+    ['tap', 'report.tap'],
+    ['ctrf', 'ctrf.json'],
+    ['markdown', 'report.md'],
+    ['github', 'annotations.txt'],
+    ['gitlab', 'code-quality.json'],
+    ['gradescope', 'gradescope.json'],
+    ['exercism', 'exercism.json'],
+  ])('%s', async (name, file) => {
+    const { text } = await render(name, grade('of every kind'));
+    await expect(text).toMatchFileSnapshot(`../fixtures/golden-reports/${file}`);
   });
 });
 

@@ -8,6 +8,7 @@ import { declareList, type ListArguments } from './commands/list.ts';
 import { declarePredict, type PredictArguments, predictOptions } from './commands/predict-arguments.ts';
 import { declareSchema, type SchemaArguments } from './commands/schema.ts';
 import { declareVerify, type VerifyArguments, verifyOptions } from './commands/verify.ts';
+import { declareWatch, type WatchArguments, watchOptions } from './commands/watch.ts';
 import { UsageError } from './error.ts';
 import { nearest } from './nearest.ts';
 
@@ -22,7 +23,8 @@ export type Command =
   | ListArguments
   | PredictArguments
   | SchemaArguments
-  | VerifyArguments;
+  | VerifyArguments
+  | WatchArguments;
 
 const firstSteps = `Grades the exercises of this course: starts your server, sends it requests, explains what it answers.
 
@@ -42,6 +44,7 @@ const helpWidth = 88;
 /** What declares each command, in the order of the help. */
 export const declarations = [
   declareGrade,
+  declareWatch,
   declareList,
   declareHint,
   declareExplain,
@@ -92,6 +95,7 @@ const optionsByCommand: Readonly<Record<string, readonly string[]>> = {
   predict: predictOptions,
   schema: [],
   verify: verifyOptions,
+  watch: watchOptions,
 };
 
 /** The options of the command that a command line names. */

@@ -11,6 +11,7 @@ import { runList } from './commands/list.ts';
 import { runPredict } from './commands/predict.ts';
 import { runSchema } from './commands/schema.ts';
 import { runVerify } from './commands/verify.ts';
+import { runWatch } from './commands/watch.ts';
 import { homeOf, isInstalled } from './definition/course.ts';
 import { UsageError } from './error.ts';
 import { interruptedCode } from './exit-code.ts';
@@ -57,6 +58,8 @@ async function act(command: Command, context: Context): Promise<number> {
       return runSchema();
     case 'verify':
       return runVerify(command, context);
+    case 'watch':
+      return runWatch(command, context);
     case 'grade':
       return runGrade(command, context);
   }

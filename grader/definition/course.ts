@@ -28,6 +28,21 @@ export function homeOf(root: string, cwd: string): string {
   return cwd;
 }
 
+/** The folder of the learner's own exercises. */
+export function ownExercises({ root, home = root }: Course): string {
+  return join(home, 'exercises');
+}
+
+/** The same, when it is there. Throws a `UsageError` if it is not; `orElse` says what else the user may do. */
+export function requireOwnExercises(course: Course, orElse = ''): string {
+  const folder = ownExercises(course);
+  if (existsSync(folder)) return folder;
+  const { root, home = root } = course;
+  throw new UsageError(
+    `There is no folder exercises in ${home}, nor above it. Go to the folder of your course${orElse}.`,
+  );
+}
+
 /** The folder with the model answers. Throws a `UsageError` where a course is without them. */
 export function solutionsOf({ root }: Course): string {
   const folder = join(root, 'solutions');
@@ -66,7 +81,7 @@ export function resolveIds(asked: readonly string[], level: Level | undefined, c
   });
   if (unknown.length > 0) {
     const sentences = unknown.map((id) => {
-      const near = nearest(id, [...known, 'list', 'verify', 'handout', 'schema']);
+      const near = nearest(id, [...known, 'list', 'watch', 'verify', 'handout', 'schema']);
       return `There is no exercise "${id}".${near ? ` Did you mean ${near}?` : ''}`;
     });
     throw new UsageError(`${sentences.join('\n')}\n"grade list" shows all exercises.`);

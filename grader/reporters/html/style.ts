@@ -98,6 +98,7 @@ summary { cursor: pointer; }
 }
 .check[open] > summary::before { transform: rotate(90deg); }
 .check > summary:hover h3 { text-decoration: underline; text-underline-offset: 0.2em; text-decoration-thickness: 1px; }
+@media (forced-colors: active) { .check > summary::before { content: "▸" / ""; border: 0; } }
 .row > .meta { padding-inline-start: 3.75rem; }
 .content { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; padding: 0.25rem 0 1.5rem 1.5rem; }
 .content section { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.25rem; align-content: start; }

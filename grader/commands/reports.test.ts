@@ -181,7 +181,7 @@ describe('in GitHub Actions', () => {
     mkdirSync(join(cwd, 'summary'));
     const { stderr, exitCode } = await run(['--solutions'], env);
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('EISDIR');
+    expect(stderr).toContain('summary (GITHUB_STEP_SUMMARY) cannot be written: it is a folder.');
   });
 });
 

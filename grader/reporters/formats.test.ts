@@ -35,6 +35,7 @@ const context: ReportContext = {
   cwd: '/class/ada',
   verbose: false,
   secret,
+  summaryBytes: 0,
   sources: { '/class/ada/exercise-2/server.ts': "\n\napp.post('/users', create);\napp.get('/users/:id', find);\n" },
 };
 
@@ -174,6 +175,17 @@ describe('github', () => {
     const outside = { ...context, env: { GITHUB_WORKSPACE: '/elsewhere' } };
     const { annotations } = githubReport(grade('partial'), outside);
     expect(readers.readAnnotations(annotations)).toEqual([{ title: 'POST /users creates a user (1/5)' }]);
+  });
+
+  test('adds no more to the summary of a step than GitHub reads', () => {
+    const bytesBehind = (summaryBytes: number) => {
+      return Buffer.byteLength(githubReport(grade('many failures'), { ...context, summaryBytes }).summary);
+    };
+    const alone = bytesBehind(0);
+    expect(alone).toBeGreaterThan(500_000);
+    expect(bytesBehind(800_000)).toBeLessThan(200_000);
+    expect(bytesBehind(800_000)).toBeGreaterThan(10_000);
+    expect(bytesBehind(999_900)).toBe(0);
   });
 
   test.each(hostileGrades)('keeps its annotations and outputs whole: %s', async (_, hostile) => {

@@ -66,6 +66,19 @@ describe('grade watch', () => {
   });
 });
 
+describe('grade reset', () => {
+  test.each<readonly [string, object]>([
+    ['reset 2', { id: '2', level: undefined, track: 'typescript' }],
+    ['reset 2 --level advanced --track fastapi', { id: '2', level: 'advanced', track: 'fastapi' }],
+  ])('%s', async (line, asked) => {
+    expect(await parse(line)).toEqual({ kind: 'reset', ...asked });
+  });
+
+  test('needs an exercise', async () => {
+    expect(await refusal('reset')).toContain('Not enough');
+  });
+});
+
 describe('grade', () => {
   test.each<readonly [string, object]>([
     ['exercise-2', { ids: ['exercise-2'] }],

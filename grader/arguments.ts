@@ -6,6 +6,7 @@ import { declareHandout, type HandoutArguments, handoutOptions } from './command
 import { declareHint, type HintArguments, hintOptions } from './commands/hint-arguments.ts';
 import { declareList, type ListArguments } from './commands/list.ts';
 import { declarePredict, type PredictArguments, predictOptions } from './commands/predict-arguments.ts';
+import { declareReset, type ResetArguments, resetOptions } from './commands/reset.ts';
 import { declareSchema, type SchemaArguments } from './commands/schema.ts';
 import { declareVerify, type VerifyArguments, verifyOptions } from './commands/verify.ts';
 import { declareWatch, type WatchArguments, watchOptions } from './commands/watch.ts';
@@ -22,6 +23,7 @@ export type Command =
   | HintArguments
   | ListArguments
   | PredictArguments
+  | ResetArguments
   | SchemaArguments
   | VerifyArguments
   | WatchArguments;
@@ -47,6 +49,7 @@ export const declarations = [
   declareWatch,
   declareList,
   declareHint,
+  declareReset,
   declareExplain,
   declarePredict,
   declareVerify,
@@ -93,6 +96,7 @@ const optionsByCommand: Readonly<Record<string, readonly string[]>> = {
   hint: hintOptions,
   list: [],
   predict: predictOptions,
+  reset: resetOptions,
   schema: [],
   verify: verifyOptions,
   watch: watchOptions,

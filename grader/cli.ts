@@ -9,6 +9,7 @@ import { runHandout } from './commands/handout.ts';
 import { runHint } from './commands/hint.ts';
 import { runList } from './commands/list.ts';
 import { runPredict } from './commands/predict.ts';
+import { runReset } from './commands/reset.ts';
 import { runSchema } from './commands/schema.ts';
 import { runVerify } from './commands/verify.ts';
 import { runWatch } from './commands/watch.ts';
@@ -54,6 +55,8 @@ async function act(command: Command, context: Context): Promise<number> {
       return runList(context);
     case 'predict':
       return runPredict(command, context);
+    case 'reset':
+      return runReset(command, context);
     case 'schema':
       return runSchema();
     case 'verify':

@@ -50,6 +50,45 @@ async function refusal(line: string): Promise<string> {
   return (error as UsageError).message; // the line above says so
 }
 
+describe('grade watch', () => {
+  const nothing = {
+    ...{ kind: 'watch', id: undefined, level: undefined, track: undefined, python: undefined, isolation: undefined },
+    ...{ seed: undefined, timeoutMs: undefined, verbose: false, plain: false },
+  };
+
+  test.each<readonly [string, object]>([
+    ['watch', {}],
+    ['watch 2 --level advanced', { id: '2', level: 'advanced' }],
+    ['watch 2 --track fastapi', { id: '2', track: 'fastapi' }],
+    ['watch 2 --python python3.12', { id: '2', track: 'fastapi', python: 'python3.12' }],
+    ['watch 2 --seed 7 --timeout 50', { id: '2', seed: 7, timeoutMs: 50 }],
+    ['watch --isolation none --verbose --plain', { isolation: 'none', verbose: true, plain: true }],
+  ])('%s', async (line, asked) => {
+    expect(await parse(line)).toEqual({ ...nothing, ...asked });
+  });
+
+  test.each([
+    ['watch 2 3', '"3" is too much here.'],
+    ['watch --trak fastapi', 'There is no option --trak. Did you mean --track?'],
+    ['watch 2 --python python3 --track typescript', '--python is for main.py'],
+  ])('%s is refused', async (line, sentence) => {
+    expect(await refusal(line)).toContain(sentence);
+  });
+});
+
+describe('grade reset', () => {
+  test.each<readonly [string, object]>([
+    ['reset 2', { id: '2', level: undefined, track: 'typescript' }],
+    ['reset 2 --level advanced --track fastapi', { id: '2', level: 'advanced', track: 'fastapi' }],
+  ])('%s', async (line, asked) => {
+    expect(await parse(line)).toEqual({ kind: 'reset', ...asked });
+  });
+
+  test('needs an exercise', async () => {
+    expect(await refusal('reset')).toContain('Not enough');
+  });
+});
+
 describe('grade', () => {
   test.each<readonly [string, object]>([
     ['exercise-2', { ids: ['exercise-2'] }],
@@ -138,6 +177,7 @@ describe('the other commands', () => {
         plain: false,
       },
     ],
+    ['completion zsh', { kind: 'completion', shell: 'zsh' }],
     ['list', { kind: 'list' }],
     ['schema', { kind: 'schema' }],
     ['verify', verifying],

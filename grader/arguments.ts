@@ -1,19 +1,24 @@
 import yargs from 'yargs';
+import { type CompletionArguments, declareCompletion } from './commands/completion.ts';
 import { declareExplain, type ExplainArguments, explainOptions } from './commands/explain.ts';
 import { declareGrade, type GradeArguments, gradeOptions } from './commands/grade-arguments.ts';
 import { declareHandout, type HandoutArguments, handoutOptions } from './commands/handout.ts';
 import { declareHint, type HintArguments, hintOptions } from './commands/hint-arguments.ts';
 import { declareList, type ListArguments } from './commands/list.ts';
+import { type CommandName, commandNames } from './commands/names.ts';
 import { declareNew, type NewArguments, newOptions } from './commands/new.ts';
 import { declarePredict, type PredictArguments, predictOptions } from './commands/predict-arguments.ts';
+import { declareReset, type ResetArguments, resetOptions } from './commands/reset.ts';
 import { declareSchema, type SchemaArguments } from './commands/schema.ts';
 import { declareVerify, type VerifyArguments, verifyOptions } from './commands/verify.ts';
+import { declareWatch, type WatchArguments, watchOptions } from './commands/watch.ts';
 import { UsageError } from './error.ts';
 import { nearest } from './nearest.ts';
 
 /** What the user asked for. */
 export type Command =
   | { readonly kind: 'print'; readonly text: string }
+  | CompletionArguments
   | ExplainArguments
   | GradeArguments
   | HandoutArguments
@@ -21,8 +26,10 @@ export type Command =
   | ListArguments
   | NewArguments
   | PredictArguments
+  | ResetArguments
   | SchemaArguments
-  | VerifyArguments;
+  | VerifyArguments
+  | WatchArguments;
 
 const firstSteps = `Grades the exercises of this course: starts your server, sends it requests, explains what it answers.
 
@@ -40,16 +47,19 @@ grade 2 --verbose --only "POST /users creates a user"`;
 const helpWidth = 88;
 
 /** What declares each command, in the order of the help. */
-const declarations = [
+export const declarations = [
   declareGrade,
+  declareWatch,
   declareList,
   declareHint,
+  declareReset,
   declareExplain,
   declarePredict,
   declareVerify,
   declareNew,
   declareHandout,
   declareSchema,
+  declareCompletion,
 ];
 
 /** Reads a command line. Throws a `UsageError` that says what is wrong and names the nearest right thing. */
@@ -83,20 +93,24 @@ export async function parseArguments(argv: readonly string[], version: string): 
 }
 
 /** The options that each command has of its own. */
-const optionsByCommand: Readonly<Record<string, readonly string[]>> = {
+const optionsByCommand: Readonly<Record<CommandName, readonly string[]>> = {
+  completion: [],
   explain: explainOptions,
   handout: handoutOptions,
   hint: hintOptions,
   list: [],
   new: newOptions,
   predict: predictOptions,
+  reset: resetOptions,
   schema: [],
   verify: verifyOptions,
+  watch: watchOptions,
 };
 
 /** The options of the command that a command line names. */
 function optionsOf([name = '']: readonly string[]): readonly string[] {
-  return [...(optionsByCommand[name] ?? gradeOptions), 'help', 'version'];
+  const command = commandNames.find((known) => known === name);
+  return [...(command === undefined ? gradeOptions : optionsByCommand[command]), 'help', 'version'];
 }
 
 /** Turns what yargs says into one sentence with the nearest right thing to do. */

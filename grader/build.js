@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -96,11 +96,25 @@ const noHttp2 = {
   },
 };
 
+/**
+ * Keeps a copy of each server as it is at the first installation, when it should be the stub, for `grade reset` in a
+ * course that is no git repository. A copy that is there already stays; one that is no stub is refused when it is used.
+ */
+function keepStubs() {
+  for (const id of readdirSync(join(root, 'exercises'))) {
+    for (const name of ['server.ts', 'main.py']) {
+      const [from, to] = [join(root, 'exercises', id, name), join(outdir, 'stubs', id, name)];
+      if (existsSync(from)) cpSync(from, to, { recursive: true, force: false });
+    }
+  }
+}
+
 const isInstalled = existsSync(join(root, 'node_modules', 'esbuild'));
 
 // `npx grade` before `npm ci` comes here with nothing to build with; bin/grade.js then says what to do.
 if (process.argv[1] === fileURLToPath(import.meta.url) && isInstalled) {
   await build();
+  keepStubs();
   // One run of each kind fills the caches: V8's code, and the compiled definitions.
   const [first] = readdirSync(join(root, 'exercises')).sort();
   for (const words of [[first, '--solutions'], ['list']]) {

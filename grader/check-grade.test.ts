@@ -10,7 +10,8 @@ import { judge } from './verdict/verdict.ts';
 const typescript: Entry = { kind: 'file', track: 'typescript', file: 'server.ts' };
 const fastapi: Entry = { kind: 'file', track: 'fastapi', file: 'main.py' };
 const command: Entry = { kind: 'command', command: 'serve', folder: '.' };
-const where = byTrack('Say where it lives.', { typescript: 'c.header("Location", …)' });
+const how = 'c.header("Location", …)';
+const where = byTrack('Say where it lives.', { typescript: how });
 
 /** The grade for a bare 200 where 201, a Location and an Allow are expected. */
 function gradeFor(hint: Hint, entry: Entry): CheckGrade {
@@ -33,23 +34,24 @@ function gradeFor(hint: Hint, entry: Entry): CheckGrade {
 
 test.each<readonly [string, Hint, Entry, readonly string[]]>([
   ['for everybody', 'Look again.', fastapi, ['Look again.']],
-  ['with words of the track', where, typescript, ['Say where it lives.', 'c.header("Location", …)']],
+  ['with words of the track', where, typescript, ['Say where it lives.', `Say where it lives. ${how}`]],
   ['without words for this track', where, fastapi, ['Say where it lives.']],
   ['for a program of any language', where, command, ['Say where it lives.']],
+  ['of many', ['New.', 'Say.', 'Last.'], typescript, ['New.', 'New. Say.', 'New. Say. Last.']],
   [
-    'of many',
+    'of the track in the middle',
     ['New.', where, 'Last.'],
     typescript,
-    ['New.', 'Say where it lives.', 'c.header("Location", …)', 'Last.'],
+    ['New.', 'New. Say where it lives.', `New. Say where it lives. ${how}`, `New. Say where it lives. ${how} Last.`],
   ],
   [
     'per part',
     { status: 'New.', headers: where },
     typescript,
-    ['New.\nSay where it lives.', 'c.header("Location", …)'],
+    ['New.\nSay where it lives.', `New.\nSay where it lives. ${how}`],
   ],
   ['per header field', { headers: { location: where, allow: 'List.' } }, fastapi, ['Say where it lives.\nList.']],
-  ['for all header fields', { headers: ['A.', 'B.'] }, fastapi, ['A.', 'B.']],
+  ['for all header fields', { headers: ['A.', 'B.'] }, fastapi, ['A.', 'A. B.']],
 ])('a hint has steps %s', (_, hint, entry, steps) => {
   const grade = gradeFor(hint, entry);
   expect(grade.hint).toBe(steps[0]);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Command, parseArguments } from './arguments.ts';
+import { answerCompletion, completionQuery, runCompletion } from './commands/completion.ts';
 import type { Context } from './commands/context.ts';
 import { runExplain } from './commands/explain.ts';
 import { runGrade } from './commands/grade.ts';
@@ -9,8 +10,10 @@ import { runHint } from './commands/hint.ts';
 import { runList } from './commands/list.ts';
 import { runNew } from './commands/new.ts';
 import { runPredict } from './commands/predict.ts';
+import { runReset } from './commands/reset.ts';
 import { runSchema } from './commands/schema.ts';
 import { runVerify } from './commands/verify.ts';
+import { runWatch } from './commands/watch.ts';
 import { homeOf, isInstalled } from './definition/course.ts';
 import { UsageError } from './error.ts';
 import { interruptedCode } from './exit-code.ts';
@@ -23,7 +26,12 @@ export async function main(root: string, argv: readonly string[] = process.argv.
   const interruption = listenForInterruption();
   process.stdout.on('error', () => {}); // whoever read our output has gone
   try {
-    process.exitCode = await act(await parseArguments(argv, graderVersion), contextIn(root, interruption.signal));
+    const context = contextIn(root, interruption.signal);
+    const [first, ...rest] = argv;
+    process.exitCode =
+      first === completionQuery
+        ? await answerCompletion(rest, context)
+        : await act(await parseArguments(argv, graderVersion), context);
   } catch (error) {
     process.exitCode = explainFailure(error);
   } finally {
@@ -36,6 +44,8 @@ async function act(command: Command, context: Context): Promise<number> {
     case 'print':
       process.stdout.write(command.text);
       return 0;
+    case 'completion':
+      return runCompletion(command, context);
     case 'explain':
       return runExplain(command, context);
     case 'handout':
@@ -46,12 +56,16 @@ async function act(command: Command, context: Context): Promise<number> {
       return runList(context);
     case 'predict':
       return runPredict(command, context);
+    case 'reset':
+      return runReset(command, context);
     case 'schema':
       return runSchema();
     case 'new':
       return runNew(command, context);
     case 'verify':
       return runVerify(command, context);
+    case 'watch':
+      return runWatch(command, context);
     case 'grade':
       return runGrade(command, context);
   }

@@ -2,6 +2,7 @@ import { describe, expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
 import {
   type Answer,
+  byTrack,
   type Check,
   check,
   defineChecks,
@@ -34,6 +35,24 @@ const team = check({
 });
 
 const silent = check({ name: 'GET /', points, hint, request: { path: '/' }, expect: { status: '2xx' } });
+
+describe('a hint', () => {
+  const rest = { name: 'a', points, request: { path: '/' }, expect: ok } as const;
+
+  test('has one step or several, for the whole check or for a part', () => {
+    check({ ...rest, hint: ['Look.', byTrack('Look again.', { fastapi: 'status_code=…' }), 'There.'] });
+    check({ ...rest, hint: { status: ['Look.', 'Look again.'] } });
+  });
+
+  test('has at least one, and steps are words', () => {
+    // @ts-expect-error: without a step there is no hint
+    check({ ...rest, hint: [] });
+    // @ts-expect-error: a step is no list of steps
+    check({ ...rest, hint: ['Look.', ['Look again.']] });
+    // @ts-expect-error: there is no such track
+    check({ ...rest, hint: byTrack('Look.', { rails: 'head :created' }) });
+  });
+});
 
 describe('an instructor’s checks', () => {
   test('read of the answer to a check of the course what needs no schema', () => {

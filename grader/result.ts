@@ -81,7 +81,9 @@ const check = z.strictObject({
   hints: z
     .array(z.string())
     .optional()
-    .describe('All steps of the hint, from the idea to the concrete, if there are several; the first is hint.'),
+    .describe(
+      'All steps of the hint, if there are several: the first is hint, each says what the one before says, and more.',
+    ),
   diagnosis: diagnosis.optional(),
   curl: z
     .string()

@@ -215,7 +215,8 @@ const contradictions: readonly (readonly [one: string, other: string, advice: st
   ]),
 ];
 
-function refuseContradictions(given: readonly string[]): void {
+/** Refuses options of which one makes the other pointless. Throws a `UsageError` that says what to do instead. */
+export function refuseContradictions(given: readonly string[]): void {
   for (const [one, other, advice] of contradictions) {
     if (given.includes(one) && given.includes(other)) throw new UsageError(advice);
   }

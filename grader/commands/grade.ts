@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { type Course, exerciseIds, resolveIds, solutionsOf } from '../definition/course.ts';
+import { type Course, exerciseIds, requireOwnExercises, resolveIds, solutionsOf } from '../definition/course.ts';
 import { freshSeed } from '../definition/seed.ts';
 import type { Entry, EntryOf, Track } from '../entry.ts';
 import { UsageError } from '../error.ts';
@@ -34,7 +34,9 @@ export async function runGrade(asked: GradeArguments, context: Context): Promise
   reports?.write(grade, view);
   if (isOwn(asked)) {
     const { forgetPassed } = await import('../hint/memory.ts');
+    const { keepRecord } = await import('../record.ts');
     forgetPassed(context.course, grade.exercises);
+    if (asked.only === undefined) keepRecord(context.course, view.exercises);
   }
   return exitCodeOf(grade, asked);
 }
@@ -213,12 +215,7 @@ function findSubmission(given: GradeArguments, course: Course, holds: string | u
   const { submission: asked, solutions } = given;
   if (asked === undefined) {
     if (solutions) return { folder: solutionsOf(course), name: 'solutions' };
-    const { home = course.root } = course;
-    const own = join(home, 'exercises');
-    if (existsSync(own)) return { folder: own, name: 'exercises' };
-    throw new UsageError(
-      `There is no folder exercises in ${home}, nor above it. Go to the folder of your course, or name what to grade with --submission DIR.`,
-    );
+    return { folder: requireOwnExercises(course, ', or name what to grade with --submission DIR'), name: 'exercises' };
   }
   const folder = resolve(asked);
   const found = statSync(folder, { throwIfNoEntry: false });

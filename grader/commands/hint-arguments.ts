@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs';
 import { UsageError } from '../error.ts';
 import type { Level } from '../exercise.ts';
-import { type GradeArguments, gradeUnlessStated } from './grade-arguments.ts';
+import { type GradeArguments, gradeUnlessStated, refuseContradictions } from './grade-arguments.ts';
 import { requireOnce, wholeNumber } from './option.ts';
 
 export interface HintArguments {
@@ -14,7 +14,7 @@ export interface HintArguments {
   readonly grading: GradeArguments;
 }
 
-export const hintOptions = ['level', 'only', 'all', 'submission', 'track', 'python', 'seed', 'plain'];
+export const hintOptions = ['level', 'only', 'all', 'submission', 'track', 'python', 'command', 'url', 'seed', 'plain'];
 
 /** `grade hint exercise-2`. */
 export function declareHint<T>(parser: Argv<T>, choose: (asked: HintArguments) => void): Argv<T> {
@@ -36,10 +36,13 @@ export function declareHint<T>(parser: Argv<T>, choose: (asked: HintArguments) =
           describe: 'Grade server.ts or main.py where there are both',
         })
         .option('python', { type: 'string', requiresArg: true, describe: 'The Python that runs main.py' })
+        .option('command', { type: 'string', requiresArg: true, describe: 'Grade what this shell command starts' })
+        .option('url', { type: 'string', requiresArg: true, describe: 'Grade a server that runs already' })
         .option('seed', { type: 'string', requiresArg: true, describe: 'Send the values of an earlier run again' })
         .option('plain', { type: 'boolean', default: false, describe: 'No colours' }),
     (given) => {
       requireOnce(given, hintOptions);
+      refuseContradictions(hintOptions.filter((name) => name !== 'all' && given[name] !== undefined));
       if (given.all && given.only !== undefined)
         throw new UsageError('Name one check with --only, or take --all of them.');
       choose({
@@ -55,6 +58,8 @@ export function declareHint<T>(parser: Argv<T>, choose: (asked: HintArguments) =
           submission: given.submission,
           track: given.track ?? (given.python === undefined ? undefined : 'fastapi'),
           python: given.python,
+          command: given.command,
+          url: given.url,
           seed: wholeNumber('--seed', given.seed, 0, Number.MAX_SAFE_INTEGER),
           plain: given.plain,
         },

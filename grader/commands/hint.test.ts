@@ -42,6 +42,13 @@ test('a broken memory is like none', async () => {
   expect([stepIn(stdout), stderr]).toEqual(['Hint 1/2  It works, and there is nothing special about it.', '']);
 });
 
+test('helps with a program of any language, in words for everybody', async () => {
+  const { grade } = install();
+  const script = "require('http').createServer((_, answer) => answer.writeHead(418).end()).listen(process.env.PORT)";
+  const argv = ['hint', 'greeting', '--only', 'status', '--command', `node -e "${script}"`];
+  expect(stepIn((await grade(argv)).stdout)).toBe('Hint 1/2  It works, and there is nothing special about it.');
+});
+
 test('helps with all checks that fail, those with most to win first', async () => {
   const { grade } = install();
   const { stdout } = await grade(['hint', 'greeting', '--all']);
@@ -67,6 +74,7 @@ test.each([
   [['hint', 'greetin'], 'Did you mean greeting?'],
   [['hint', 'greeting', '--only', 'statuz'], 'Did you mean "status"?'],
   [['hint', 'greeting', '--only', 'status', '--all'], 'Name one check with --only'],
+  [['hint', 'greeting', '--url', 'http://localhost:1', '--command', 'x'], 'either --command or --url'],
 ])('%o is a wrong use', async (argv, message) => {
   const { exitCode, stderr } = await install().grade(argv);
   expect(exitCode).toBe(2);

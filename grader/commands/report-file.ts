@@ -28,6 +28,11 @@ export function openReportFile(file: string, asked: string): ReportFile {
   });
 }
 
+/** Adds to a file that others write as well; `asked` is what names it. Throws a `UsageError` if that is not possible. */
+export function appendToFile(file: string, asked: string, text: string): void {
+  explained(`${file} (${asked})`, () => appendFileSync(file, text));
+}
+
 /** Whether a path names no file of its own, so that nothing can be put in its place: a pipe, a terminal, /dev/stdout. */
 function isStream(file: string): boolean {
   const found = lstatSync(file, { throwIfNoEntry: false });

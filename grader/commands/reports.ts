@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { appendFileSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../error.ts';
 import { Interrupted } from '../interruption.ts';
@@ -7,7 +5,8 @@ import type { ReportContext } from '../reporters/context.ts';
 import { type Format, formatsFor, type Place, type Rendered, type Reporter } from '../reporters/formats.ts';
 import type { Grade } from '../result.ts';
 import type { GradeArguments } from './grade-arguments.ts';
-import { openReportFile, type ReportFile } from './report-file.ts';
+import { readContext } from './report-context.ts';
+import { appendToFile, openReportFile, type ReportFile } from './report-file.ts';
 import { placeOf, readWish, type Wish } from './report-wish.ts';
 
 /** The reports of a run, whose places have proved to be writable. */
@@ -48,15 +47,8 @@ export async function openReports(asked: Asked, env: ReportContext['env'] = proc
   }
 
   const readsSources = [...own, ...opened].some(({ format }) => format.readsSources);
-  const circumstances = (grade?: Grade): ReportContext => ({
-    env,
-    startedAt,
-    endedAt: Date.now(),
-    cwd: process.cwd(),
-    verbose: asked.verbose,
-    secret: randomUUID(),
-    sources: grade && readsSources ? sourcesOf(grade) : {},
-  });
+  const known = { env, startedAt, verbose: asked.verbose };
+  const circumstances = (grade?: Grade) => readContext(known, grade, readsSources);
   return {
     shown(view) {
       const onStdout = opened.find(({ format, place }) => place.kind === 'stdout' && format.name !== 'text');
@@ -132,20 +124,9 @@ function put(
     case 'github':
       // The runner reads standard error as well, and standard output may hold a document.
       process.stderr.write(log);
-      if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, summary);
-      if (env.GITHUB_OUTPUT) appendFileSync(env.GITHUB_OUTPUT, outputs);
+      if (env.GITHUB_STEP_SUMMARY) appendToFile(env.GITHUB_STEP_SUMMARY, 'GITHUB_STEP_SUMMARY', summary);
+      if (env.GITHUB_OUTPUT) appendToFile(env.GITHUB_OUTPUT, 'GITHUB_OUTPUT', outputs);
   }
-}
-
-/** The text of each graded file that is of a size at which a person would have written it. */
-function sourcesOf({ exercises }: Grade): Record<string, string> {
-  const sources: Record<string, string> = {};
-  for (const { server } of exercises) {
-    if (server.file === undefined) continue;
-    const found = statSync(server.file, { throwIfNoEntry: false });
-    if (found?.isFile() && found.size < 1_000_000) sources[server.file] = readFileSync(server.file, 'utf8');
-  }
-  return sources;
 }
 
 /** Acts, and returns what went wrong, if anything did. */

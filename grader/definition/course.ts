@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { commandNames } from '../commands/names.ts';
 import { UsageError } from '../error.ts';
 import type { Level } from '../exercise.ts';
 import { nearest } from '../nearest.ts';
@@ -26,6 +27,21 @@ export function homeOf(root: string, cwd: string): string {
     if (existsSync(join(folder, 'exercises'))) return folder;
   }
   return cwd;
+}
+
+/** The folder of the learner's own exercises. */
+export function ownExercises({ root, home = root }: Course): string {
+  return join(home, 'exercises');
+}
+
+/** The same, when it is there. Throws a `UsageError` if it is not; `orElse` says what else the user may do. */
+export function requireOwnExercises(course: Course, orElse = ''): string {
+  const folder = ownExercises(course);
+  if (existsSync(folder)) return folder;
+  const { root, home = root } = course;
+  throw new UsageError(
+    `There is no folder exercises in ${home}, nor above it. Go to the folder of your course${orElse}.`,
+  );
 }
 
 /** The folder with the model answers. Throws a `UsageError` where a course is without them. */
@@ -66,7 +82,7 @@ export function resolveIds(asked: readonly string[], level: Level | undefined, c
   });
   if (unknown.length > 0) {
     const sentences = unknown.map((id) => {
-      const near = nearest(id, [...known, 'list', 'new', 'verify', 'handout', 'schema']);
+      const near = nearest(id, [...known, ...commandNames]);
       return `There is no exercise "${id}".${near ? ` Did you mean ${near}?` : ''}`;
     });
     throw new UsageError(`${sentences.join('\n')}\n"grade list" shows all exercises.`);

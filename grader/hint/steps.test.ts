@@ -9,10 +9,10 @@ test('a hint of one step is followed by what the model answer does', () => {
 });
 
 test('a hint of several steps shows each of them', () => {
-  const steps = hintSteps({ ...failed, hints: ['One.\nTwo.', 'Three.'] }, false);
+  const steps = hintSteps({ ...failed, hints: ['One.\nTwo.', 'One. More.\nTwo.'] }, false);
   expect(steps).toEqual([
     { kind: 'words', lines: ['One.', 'Two.'] },
-    { kind: 'words', lines: ['Three.'] },
+    { kind: 'words', lines: ['One. More.', 'Two.'] },
   ]);
 });
 

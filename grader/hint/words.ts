@@ -3,13 +3,14 @@ import { type Help, type HelpStep, type Hint, isHelp, type Part, type PerPart } 
 import type { PartResult } from '../verdict/verdict.ts';
 
 /**
- * The author's hint in steps, from the idea to the concrete; a step has one line for each part that did not hold and
- * still has something to say. Without results, they are the steps of the first part.
+ * The author's hint in steps, from the idea to the concrete. A step has one line for each part that did not hold, with all
+ * that the steps before said of it, because "c.header(…) adds it" says nothing by itself. Without results, they are the
+ * steps of the first part.
  */
 export function stepsOf(hint: Hint, results: readonly PartResult[] | undefined, entry: Entry): string[] {
   const helps = helpsFor(hint, results).map((help) => wordsOf(help, entry));
   const longest = Math.max(0, ...helps.map((words) => words.length));
-  const lines = Array.from({ length: longest }, (_, at) => helps.flatMap((words) => words[at] ?? []));
+  const lines = Array.from({ length: longest }, (_, at) => helps.map((words) => words.slice(0, at + 1).join(' ')));
   return lines.map((step) => [...new Set(step)].join('\n'));
 }
 

@@ -1,7 +1,7 @@
 import { inert, inertLine, shorten } from '../inert.ts';
 import { isHidden } from '../learner-view.ts';
 import type { CheckGrade, ExerciseGrade, Grade } from '../result.ts';
-import { counted, type Outcome, outcomeOf, whyStopped } from './words.ts';
+import { counted, flowLine, type Outcome, outcomeOf, whyStopped } from './words.ts';
 
 /** The name of a check among those of all exercises of the grade. */
 export function nameIn({ exercises }: Grade, { id }: ExerciseGrade, check: { readonly name: string }): string {
@@ -22,11 +22,12 @@ export function brief(check: CheckGrade): string {
  * was expected and came, why, and what to do. Of a hidden check nothing is known but how it ended.
  */
 export function accountOf(check: CheckGrade, room = 8_000): string {
-  const { skipped, exchange, mismatches, diagnosis, hint, curl } = check;
+  const { skipped, exchange, flow, mismatches, diagnosis, hint, curl } = check;
   if (skipped !== undefined) return shorten(`Skipped: ${inertLine(skipped)}`, room);
-  const request = exchange && [`${exchange.request.method} ${exchange.request.path}`, exchange.request.body ?? ''];
+  const { method, path, body } = exchange?.request ?? {};
+  const request = [method && `${method} ${path}`, body, flow && flowLine(flow)].filter((line) => line !== undefined);
   const paragraphs = [
-    request ? request.filter((line) => line !== '').map((line) => inertLine(shorten(line, 400))) : [],
+    request.map((line) => inertLine(shorten(line, 400))),
     mismatches.map(mismatchLine),
     diagnosis ? [`Why: ${diagnosis.received} ${diagnosis.called} ${diagnosis.decides} (${diagnosis.source})`] : [],
     hint ? [`Hint: ${hint}`] : [],

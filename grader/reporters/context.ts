@@ -11,6 +11,8 @@ export interface ReportContext {
   readonly verbose: boolean;
   /** A word that nobody can know beforehand. */
   readonly secret: string;
+  /** Bytes that are in the summary of the step already, on GitHub Actions. */
+  readonly summaryBytes: number;
   /** The text of the learner's files, by the path in the grade; a file that cannot be read is not there. */
   readonly sources: Readonly<Record<string, string>>;
 }

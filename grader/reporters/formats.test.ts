@@ -35,6 +35,7 @@ const context: ReportContext = {
   cwd: '/class/ada',
   verbose: false,
   secret,
+  summaryBytes: 0,
   sources: { '/class/ada/exercise-2/server.ts': "\n\napp.post('/users', create);\napp.get('/users/:id', find);\n" },
 };
 
@@ -153,7 +154,7 @@ describe('github', () => {
     const annotations = readers.readAnnotations((await render('github', grade('many failures'))).text);
     expect(annotations).toHaveLength(10);
     expect(annotations.at(-1)).toEqual({ title: 'grade' });
-    expect((await render('github', grade('many failures'))).text).toContain('::and 111 more');
+    expect((await render('github', grade('many failures'))).text).toContain('::and 151 more');
   });
 
   test('points at the line of the learner that routes the request', async () => {
@@ -174,6 +175,17 @@ describe('github', () => {
     const outside = { ...context, env: { GITHUB_WORKSPACE: '/elsewhere' } };
     const { annotations } = githubReport(grade('partial'), outside);
     expect(readers.readAnnotations(annotations)).toEqual([{ title: 'POST /users creates a user (1/5)' }]);
+  });
+
+  test('adds no more to the summary of a step than GitHub reads', () => {
+    const bytesBehind = (summaryBytes: number) => {
+      return Buffer.byteLength(githubReport(grade('many failures'), { ...context, summaryBytes }).summary);
+    };
+    const alone = bytesBehind(0);
+    expect(alone).toBeGreaterThan(500_000);
+    expect(bytesBehind(800_000)).toBeLessThan(200_000);
+    expect(bytesBehind(800_000)).toBeGreaterThan(10_000);
+    expect(bytesBehind(999_900)).toBe(0);
   });
 
   test.each(hostileGrades)('keeps its annotations and outputs whole: %s', async (_, hostile) => {
@@ -240,6 +252,22 @@ test('prairielearn takes no attempt from a learner whose run was interrupted', a
   expect(readers.parsePrairielearn(text)).toMatchObject({
     gradable: false,
     format_errors: ['The run was interrupted.'],
+  });
+});
+
+describe('stays as it is', () => {
+  test.each([
+    ['junit', 'junit.xml'],
+    ['tap', 'report.tap'],
+    ['ctrf', 'ctrf.json'],
+    ['markdown', 'report.md'],
+    ['github', 'annotations.txt'],
+    ['gitlab', 'code-quality.json'],
+    ['gradescope', 'gradescope.json'],
+    ['exercism', 'exercism.json'],
+  ])('%s', async (name, file) => {
+    const { text } = await render(name, grade('of every kind'));
+    await expect(text).toMatchFileSnapshot(`../fixtures/golden-reports/${file}`);
   });
 });
 

@@ -11,7 +11,7 @@ import { outcomeOf, pointsOf } from './words.ts';
 const mostErrors = 9;
 /** Characters of a message that GitHub shows are 4,096; some are left for the words that say what was cut. */
 const mostCharacters = 4_000;
-/** Bytes of a summary: over 1 MiB, GitHub drops all of it. */
+/** Bytes of the summary of a step: over 1 MiB, GitHub drops all of it. */
 const mostBytes = 1_000_000;
 
 /** What GitHub Actions reads of a run, in three places. */
@@ -57,9 +57,15 @@ export function githubReport(grade: Grade, context: ReportContext): GithubReport
   const facts = { earned, possible, percentage, complete, hidden, stopped: stopped ?? '' };
   return {
     annotations: [...errors.slice(0, mostErrors), ...more].map((line) => `${line}\n`).join(''),
-    summary: `${markdownReport(grade, mostBytes)}\n`,
+    summary: summaryWithin(mostBytes - context.summaryBytes, grade),
     outputs: githubOutputs(facts, context.secret),
   };
+}
+
+/** The report, or nothing if it has no room at all, because what others have written before would be lost as well. */
+function summaryWithin(bytes: number, grade: Grade): string {
+  const report = `${markdownReport(grade, bytes)}\n`;
+  return Buffer.byteLength(report) <= bytes ? report : '';
 }
 
 /** The same of a run that has no grade. */

@@ -90,7 +90,9 @@ function testcase(classname: string, check: CheckGrade, room: number): string {
 
 /** GitLab shows the text of a failure, Jenkins its message as well. */
 function outcome(check: CheckGrade, room: number): string[] {
-  const text = `${pointsOf(check)}\n\n${accountOf(check, room)}`;
+  const { earned, possible } = check;
+  const points = possible > 0 ? `${earned} of ${possible} points` : pointsOf(check);
+  const text = `${points}\n\n${accountOf(check, room)}`;
   switch (outcomeOf(check)) {
     case 'passed':
       return [];

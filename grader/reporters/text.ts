@@ -8,6 +8,7 @@ import { block, fieldLines, labelled, labelWidth, margin, painter, type Sheet, w
 import {
   counted,
   exerciseWordOf,
+  flowLine,
   hiddenNote,
   nextCheck,
   pointsOf,
@@ -164,15 +165,6 @@ export function requestLines(exchange: NonNullable<CheckGrade['exchange']>, flow
 /** Bytes, with a caret under the first wrong one. */
 function bytesLines({ text, column }: NonNullable<NonNullable<CheckGrade['exchange']>['received']>): string[] {
   return column === undefined ? [text] : [text, `${' '.repeat(column)}^`];
-}
-
-/** What became of a flow: `(sent 4 times: 200, 200, 200, 429)`. */
-function flowLine({ kind, answers }: NonNullable<CheckGrade['flow']>): string {
-  const statuses = answers.map(({ status }) => status);
-  const shown = statuses.length > 12 ? [...statuses.slice(0, 5), '…', ...statuses.slice(-5)] : statuses;
-  const how =
-    kind === 'together' ? `${statuses.length} such requests at the same time` : `sent ${times(statuses.length)}`;
-  return `(${how}: ${shown.join(', ')})`;
 }
 
 function exchangeLines(exchange: NonNullable<CheckGrade['exchange']>, flow: CheckGrade['flow']): string[] {

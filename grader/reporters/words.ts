@@ -1,5 +1,6 @@
 import { isHidden } from '../learner-view.ts';
 import type { CheckGrade, ExerciseGrade, Grade, Stopped } from '../result.ts';
+import { times } from '../verdict/observed.ts';
 
 /** What became of a check. Advice that was not taken costs nothing, so no report may count it as a failure. */
 export type Outcome = CheckGrade['verdict'] | 'advice';
@@ -76,3 +77,12 @@ export const trusts: Readonly<Record<Grade['trust'], string>> = {
   'learner-ci': 'CI job of a learner',
   instructor: 'instructor',
 };
+
+/** What became of a flow: `(sent 4 times: 200, 200, 200, 429)`. */
+export function flowLine({ kind, answers }: NonNullable<CheckGrade['flow']>): string {
+  const statuses = answers.map(({ status }) => status);
+  const shown = statuses.length > 12 ? [...statuses.slice(0, 5), '…', ...statuses.slice(-5)] : statuses;
+  const how =
+    kind === 'together' ? `${statuses.length} such requests at the same time` : `sent ${times(statuses.length)}`;
+  return `(${how}: ${shown.join(', ')})`;
+}

@@ -128,7 +128,9 @@ export function findPythons(options: PythonOptions): Pythons {
     },
     about: (child) => `${child.state.booted?.about}: ${pythonOf.get(child)}`,
     async stop() {
-      const child = await ahead?.booting.catch(() => undefined);
+      const booting = ahead?.booting;
+      ahead = undefined;
+      const child = await booting?.catch(() => undefined);
       await child?.kill();
     },
   };

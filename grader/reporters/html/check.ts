@@ -5,6 +5,7 @@ import { counted, wordOf } from '../words.ts';
 import { differences } from './difference.ts';
 import { exchangeParts } from './exchange.ts';
 import { type Markup, markup, paragraphs, section } from './markup.ts';
+import { sourceLinks } from './source.ts';
 
 /** A check with everything that is known about it: folded if it passed, open if it failed. */
 export function checkPart(check: CheckGrade, id: string, isSaid: boolean): Markup {
@@ -57,7 +58,7 @@ function helpParts({ diagnosis, hint, hints = [], curl }: CheckGrade): Markup[] 
   if (diagnosis) {
     const { received, called, decides, source } = diagnosis;
     const sentences = paragraphs([received, called, decides].join('\n'));
-    parts.push(section('Why', markup`${sentences}${paragraphs(source, 'meta')}`));
+    parts.push(section('Why', markup`${sentences}<p class="meta">${sourceLinks(inertLine(source))}</p>`));
   }
   if (hint) parts.push(section('Hint', markup`${paragraphs(hint)}${hints.slice(1).map(stepPart)}`));
   if (curl) parts.push(section('Try it', markup`<pre class="command"><code>${inertLine(curl)}</code></pre>`));

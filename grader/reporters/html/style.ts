@@ -31,6 +31,7 @@ h1 { font-size: 2.25rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.
 h2 { font-size: 1.375rem; line-height: 1.3; font-weight: 650; }
 h3 { font-size: 1rem; line-height: 1.5; font-weight: 550; }
 h4 { font-size: 0.8125rem; line-height: 1.5; font-weight: 600; color: var(--soft); }
+p { max-width: 46rem; }
 a { color: var(--link); text-underline-offset: 0.15em; }
 code, pre { font: 0.875rem/1.55 ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 pre { padding: 0.625rem 0.75rem; background: var(--shade); border-radius: 0.375rem; white-space: pre-wrap; tab-size: 4; }
@@ -97,6 +98,7 @@ summary { cursor: pointer; }
 }
 .check[open] > summary::before { transform: rotate(90deg); }
 .check > summary:hover h3 { text-decoration: underline; text-underline-offset: 0.2em; text-decoration-thickness: 1px; }
+@media (forced-colors: active) { .check > summary::before { content: "▸" / ""; border: 0; } }
 .row > .meta { padding-inline-start: 3.75rem; }
 .content { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; padding: 0.25rem 0 1.5rem 1.5rem; }
 .content section { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.25rem; align-content: start; }

@@ -169,7 +169,7 @@ export default defineExercise(({ integer, uuid, word }) => {
     request: { method: 'POST', path: '/documents', headers: alice, json: { title: 5, body } },
     expect: { status: 422 },
     hint: byTrack(
-      'The JSON is fine and the content is not. The README has another code for that than for broken JSON.',
+      'The JSON is fine and the content is not: a number is no text. The README has another code for that than for broken JSON.',
       { fastapi: 'pydantic 1 takes 5 for a str; StrictStr does not.' },
     ),
   });
@@ -229,7 +229,7 @@ export default defineExercise(({ integer, uuid, word }) => {
       status: 'Something new exists after this request. A plain success does not say so.',
       headers: {
         location: 'Tell the client where the new document lives: the path of that one document.',
-        etag: 'Give every version a tag, such as a number that counts up. The double quotes belong to it: "1", not 1.',
+        etag: 'Give every version a tag, such as a number that counts up. The double quotes belong to it: "1", not 1 and not W/"1".',
       },
       json: 'Send back what you stored: title and body, and the id that you chose.',
     },
@@ -258,12 +258,13 @@ export default defineExercise(({ integer, uuid, word }) => {
       headers: {
         etag: (document) => (document.headers.etag && !/^"/.test(document.headers.etag) ? present : strongTag),
       },
-      json: z.looseObject({ title: z.literal(title), body: z.literal(body) }),
+      json: (document) =>
+        z.looseObject({ id: z.literal(document.value('id')), title: z.literal(title), body: z.literal(body) }),
     },
     hint: {
       status: 'Alice created this document, so she can read it. Look it up by the id of the path.',
       headers: 'Send the tag of the current version with every GET, or the client has nothing to put into If-Match.',
-      json: 'Send the title and the body as they were stored.',
+      json: 'Send the title and the body as they were stored, and the id as it was when the document was created.',
     },
   });
 
@@ -381,7 +382,13 @@ export default defineExercise(({ integer, uuid, word }) => {
       headers: { ...alice, 'if-match': answer.headers.etag ?? '*' },
       json: { title: before.status < 300 ? newTitle : title, body: keptBody },
     }),
-    expect: { status: [200, 204] },
+    expect: {
+      status: [200, 204],
+      // A tag that is not a good one has cost its point where the document was created.
+      headers: {
+        etag: (document) => optional(/^"/.test(document.headers.etag ?? '') ? strongTag : present),
+      },
+    },
     hint: 'Only another document can have taken the title. Leave this one out when you look for it.',
   });
 
@@ -766,6 +773,29 @@ export default defineExercise(({ integer, uuid, word }) => {
     title: '4xx client errors',
     level: 'advanced',
     env: { MAX_BODY: String(maxBody) },
+    harmless: [
+      {
+        checks: [replaced, kept, listed, anyVersion, raced],
+        operator: 'header-removed',
+        of: 'etag',
+        reason: 'The answer to PUT need not have a tag.',
+      },
+      {
+        checks: [nobody, plainAndLong],
+        operator: ['header-removed', 'header-emptied', 'header-replaced'],
+        reason: 'The fields that belong to a refusal are judged where it comes first, so that they cost points once.',
+      },
+      {
+        checks: [withCharset, longest, anyFormat, second, foreignTitle, freed],
+        operator: ['answer-stale', 'answers-swapped'],
+        reason: 'These requests differ in what is allowed; that an answer shows the right document is judged for one.',
+      },
+      {
+        checks: [deleted],
+        operator: 'body-added',
+        reason: 'A 200 may have a body here; that a 204 has none is what exercises 1 and 2 judge.',
+      },
+    ],
     checks: [
       anonymous,
       badToken,

@@ -6,6 +6,7 @@ import type { Came } from '../fixtures/judged.ts';
 import { byOperator, recorded, surveyed, survivors } from '../fixtures/recorded.ts';
 import type { Operator } from './operators.ts';
 import { mutationProblems, summarise } from './summary.ts';
+import { survey } from './survey.ts';
 
 const created: Came = {
   method: 'POST',
@@ -261,6 +262,22 @@ test('a definition that throws for a wrong answer is a problem of the exercise',
   expect(problems).toContainEqual(
     expect.stringContaining('"first": the definition throws if $.name were missing. TypeError: '),
   );
+});
+
+test('other work has its turn while wrong answers are judged', async () => {
+  const run: [Check, Came][] = [[asked({ expect: { status: 201 } }), created]];
+  const { exercise, recording } = recorded(run);
+  const during = async (pauseAfterMs: number) => {
+    let hadTurn = false;
+    setImmediate(() => {
+      hadTurn = true;
+    });
+    const judged = await survey(exercise, says(''), recording, { pauseAfterMs });
+    return { hadTurn, kinds: judged.map(({ fate }) => fate.kind) };
+  };
+  const kinds = surveyed(says(''), run).map(({ fate }) => fate.kind);
+  expect(await during(0)).toEqual({ hadTurn: true, kinds });
+  expect(await during(Number.POSITIVE_INFINITY)).toEqual({ hadTurn: false, kinds });
 });
 
 test('the counts of a summary add up, by operator and by check', () => {

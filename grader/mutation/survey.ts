@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { statedParts } from '../definition/validate.ts';
 import type { Check, Exercise, Harmless } from '../exercise.ts';
 import { parseReadme } from '../verify/readme-sections.ts';
@@ -30,8 +31,37 @@ export interface Judged {
   readonly fate: Fate;
 }
 
-/** Changes the recorded answers of a solution, one change at a time, and judges each without a server. */
-export function survey(exercise: Exercise, readmeText: string, recording: Recording): Judged[] {
+/** So many milliseconds may pass until other work gets its turn. */
+const sliceMs = 20;
+
+/**
+ * Changes the recorded answers of a solution, one change at a time, and judges each without a server. Thousands of
+ * changes take a second or more, in which servers that are graded meanwhile would seem to be silent; so other work has
+ * its turn now and then.
+ */
+export async function survey(
+  exercise: Exercise,
+  readmeText: string,
+  recording: Recording,
+  { pauseAfterMs = sliceMs } = {},
+): Promise<Judged[]> {
+  const steps = surveySteps(exercise, readmeText, recording);
+  let since = performance.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() - since < pauseAfterMs) continue;
+    await setImmediate();
+    since = performance.now();
+  }
+}
+
+/** The same in steps, after each of which it may rest. */
+export function* surveySteps(
+  exercise: Exercise,
+  readmeText: string,
+  recording: Recording,
+): Generator<undefined, Judged[]> {
   const readme = parseReadme(readmeText);
   const replay = replayOf(recording);
   const isLeftOpen = freedomOf(exercise, readmeText, recording);
@@ -46,19 +76,28 @@ export function survey(exercise: Exercise, readmeText: string, recording: Record
     return JSON.stringify([endpointOf(check), status, operator, other]);
   };
 
-  const outcomes = mutantsOf(exercise, recording, endpointOf).map((mutant) => ({
-    mutant,
-    ...outcomeOf(mutant, replay),
-  }));
-  const noticed = new Set(outcomes.filter(({ kind }) => kind === 'noticed').map(({ mutant }) => twins(mutant)));
-  return outcomes.map(({ mutant, ...outcome }): Judged => {
-    if (outcome.kind !== 'kept') return { mutant, fate: outcome };
-    if (isLeftOpen(mutant)) return { mutant, fate: { kind: 'open' } };
+  const fateOf = (mutant: Mutant): Fate => {
+    if (isLeftOpen(mutant)) return { kind: 'open' };
     const isFlow = mutant.subject.kind === 'answer';
-    if (!isFlow && noticed.has(twins(mutant))) return { mutant, fate: { kind: 'elsewhere' } };
+    if (!isFlow && noticed.has(twins(mutant))) return { kind: 'elsewhere' };
     const declared = exercise.harmless?.find((one) => isDeclared(mutant, one));
-    return { mutant, fate: declared ? { kind: 'harmless', declared } : { kind: 'survived' } };
-  });
+    return declared ? { kind: 'harmless', declared } : { kind: 'survived' };
+  };
+
+  const noticed = new Set<string>();
+  const outcomes = [];
+  for (const mutant of mutantsOf(exercise, recording, endpointOf)) {
+    const outcome = outcomeOf(mutant, replay);
+    if (outcome.kind === 'noticed') noticed.add(twins(mutant));
+    outcomes.push({ mutant, outcome });
+    yield;
+  }
+  const judged: Judged[] = [];
+  for (const { mutant, outcome } of outcomes) {
+    judged.push({ mutant, fate: outcome.kind === 'kept' ? fateOf(mutant) : outcome });
+    yield;
+  }
+  return judged;
 }
 
 /** Every way in which this project knows to change the answers of a run. */

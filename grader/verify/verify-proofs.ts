@@ -94,7 +94,7 @@ export function proofsOf(
         const failed = grade.checks.filter(({ verdict }) => verdict !== 'passed').map((check) => check.name);
         const run = solutions.includes(file) ? { file: name, seed, failed } : undefined;
         if (file !== changed || exercise !== first || problems.length > 0) return { problems, run };
-        const mutation = summarise(exercise, survey(exercise, readmeOf(exercise), recording));
+        const mutation = summarise(exercise, await survey(exercise, readmeOf(exercise), recording));
         return { problems: mutationProblems(mutation), mutation, run };
       };
       return { grades: true, prove };

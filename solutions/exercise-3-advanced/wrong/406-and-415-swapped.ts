@@ -1,5 +1,6 @@
 // Believes: A format that I do not take is not acceptable, and a format that I do not have is not supported.
 // Loses: ["POST /documents with plain text says which media type it takes", "GET /documents/{id} with Accept: image/png has no such format"]
+// Told: Two headers of the request, two codes.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

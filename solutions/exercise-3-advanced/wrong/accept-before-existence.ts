@@ -1,5 +1,6 @@
 // Believes: What a client accepts is asked before anything is looked up.
 // Loses: ["GET /documents/{id} of the deleted document does not ask about Accept any more"]
+// Told: Ask whether the document is there before you ask in which format
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

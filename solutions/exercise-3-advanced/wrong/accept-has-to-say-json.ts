@@ -1,5 +1,6 @@
 // Believes: A client that wants JSON says so in Accept.
 // Loses: ["GET /documents/{id} with an asterisk in Accept answers with JSON"]
+// Told: */* takes any type
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

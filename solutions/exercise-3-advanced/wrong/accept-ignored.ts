@@ -1,5 +1,6 @@
 // Believes: I have only JSON, so everybody gets JSON.
 // Loses: ["GET /documents/{id} with Accept: image/png has no such format"]
+// Told: The client cannot use JSON, and there is nothing else here.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The asterisk in Accept is for everything: */*.
 // Loses: ["GET /documents/{id} with an asterisk in Accept answers with JSON"]
+// Told: application/* any that starts so
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

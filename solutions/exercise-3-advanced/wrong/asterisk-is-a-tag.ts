@@ -1,5 +1,6 @@
 // Believes: The asterisk is a tag that no version has.
 // Loses: ["PUT /documents/{id} with If-Match: * replaces whatever is there"]
+// Told: The asterisk is true for every document that exists
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokens } from '../data.ts';

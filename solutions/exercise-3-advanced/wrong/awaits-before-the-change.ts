@@ -1,5 +1,6 @@
 // Believes: Between the check and the change, I can take my time.
 // Loses: ["PUT /documents/{id} by bob twice at the same time with one tag replaces his document once"]
+// Told: Let nothing come between the check of the tag and the change.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

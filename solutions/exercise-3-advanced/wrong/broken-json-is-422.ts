@@ -1,5 +1,6 @@
 // Believes: A body that I cannot read is content that I cannot process.
 // Loses: ["POST /documents with broken JSON is refused"]
+// Told: First question: can the body be parsed at all?
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

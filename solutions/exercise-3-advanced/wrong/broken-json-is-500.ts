@@ -1,5 +1,6 @@
 // Believes: c.req.json() takes care of everything.
 // Loses: ["POST /documents with broken JSON is refused"]
+// Told: Catch the error of the parser.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

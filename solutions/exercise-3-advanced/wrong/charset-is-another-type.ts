@@ -1,5 +1,6 @@
 // Believes: There is one media type that I take, application/json, so I compare with that.
 // Loses: ["POST /documents with application/json; charset=utf-8 creates a document"]
+// Told: parameters may follow the media type
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A client that has not seen the current version hears that first.
 // Loses: ["PUT /documents/{id} with the title of another document is refused before If-Match counts"]
+// Told: and it is asked before If-Match
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A title that is taken is content that I cannot process.
 // Loses: ["POST /documents with a title that is taken is refused"]
+// Told: Nothing is wrong with this request by itself.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

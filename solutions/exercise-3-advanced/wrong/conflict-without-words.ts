@@ -1,5 +1,6 @@
 // Believes: The status says it all; the body is only for people.
 // Loses: ["POST /documents with a title that is taken is refused"]
+// Told: Tell the client what it clashes with
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: If it is JSON, it can be stored.
 // Loses: ["POST /documents with a number as title is refused", "POST /documents with the JSON null is refused", "PUT /documents/{id} without a text as title and as body is refused", "PUT /documents/{id} with the JSON null is refused"]
+// Told: The JSON is fine and the content is not
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokens } from '../data.ts';

@@ -1,5 +1,6 @@
 // Believes: The new document is in the answer, so a 200 is right.
 // Loses: ["POST /documents creates a document"]
+// Told: Something new exists after this request. A plain success does not say so.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

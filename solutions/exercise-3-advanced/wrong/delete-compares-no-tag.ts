@@ -1,5 +1,6 @@
 // Believes: Who deletes a document does not care what was written last.
 // Loses: ["DELETE /documents/{id} without If-Match, or with another tag than the current one, is refused"]
+// Told: compare the tags here as well
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

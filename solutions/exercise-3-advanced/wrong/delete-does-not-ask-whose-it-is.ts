@@ -1,5 +1,6 @@
 // Believes: A document can be deleted by whoever knows its id.
 // Loses: ["PUT /documents/{id} by bob does not change the document of alice, nor does DELETE"]
+// Told: Ask whose document it is in every handler.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

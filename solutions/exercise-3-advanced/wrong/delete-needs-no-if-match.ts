@@ -1,5 +1,6 @@
 // Believes: DELETE overwrites nothing, so it needs no condition.
 // Loses: ["DELETE /documents/{id} without If-Match, or with another tag than the current one, is refused"]
+// Told: To delete a version that one has not seen is as bad as to overwrite it.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

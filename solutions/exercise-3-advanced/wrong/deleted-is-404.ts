@@ -1,5 +1,6 @@
 // Believes: What was deleted is not found.
 // Loses: ["GET /documents/{id} says that the deleted document is gone for good"]
+// Told: 410 says that asking again is useless; 404 leaves it open.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

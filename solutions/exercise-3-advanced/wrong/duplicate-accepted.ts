@@ -1,5 +1,6 @@
 // Believes: Every document has an id of its own, so titles may repeat.
 // Loses: ["POST /documents with a title that is taken is refused", "PUT /documents/{id} with the title of another document is refused before If-Match counts"]
+// Told: It clashes with a document that you already have.
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokens } from '../data.ts';

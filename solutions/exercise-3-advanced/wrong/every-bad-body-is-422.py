@@ -1,5 +1,6 @@
 # Believes: FastAPI checks the body, so its 422 is right for whatever is wrong with one.
 # Loses: ["POST /documents with plain text says which media type it takes", "POST /documents with broken JSON is refused", "PUT /documents/{id} with broken JSON that is too long is refused for its length, like POST"]
+# Told: A type that you do not read has a status of its own.
 import os
 import re
 from dataclasses import dataclass

@@ -1,5 +1,6 @@
 // Believes: No token is not a valid token either.
 // Loses: ["POST /documents without credentials asks who the caller is"]
+// Told: Nothing was wrong with the token: there was none.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Bearer is the name of the scheme, and a client needs no more than that.
 // Loses: ["POST /documents with an unknown token says what is wrong"]
+// Told: it has to learn that this one is no good
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

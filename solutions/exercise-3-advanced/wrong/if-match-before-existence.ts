@@ -1,5 +1,6 @@
 // Believes: A condition comes first; that is why it is called a precondition.
 // Loses: ["PUT /documents/{id} with the title of another document is refused before If-Match counts", "DELETE /documents/{id} again finds nothing to compare If-Match with"]
+// Told: Ask whether the document is there before you look at If-Match.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A client that sends no condition does not care which version it overwrites.
 // Loses: ["PUT /documents/{id} without If-Match is refused"]
+// Told: Insist on a condition; there is a status for that.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

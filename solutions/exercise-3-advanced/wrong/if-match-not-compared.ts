@@ -1,5 +1,6 @@
 // Believes: It is enough that the client sends If-Match at all.
 // Loses: ["PUT /documents/{id} with another tag than the current one is refused", "PUT /documents/{id} with the current tag as a weak one is refused", "PUT /documents/{id} with the tag of a version before is refused"]
+// Told: this is not the tag that the document has now
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The length of a document counts once I have read it.
 // Loses: ["PUT /documents/{id} with broken JSON that is too long is refused for its length, like POST"]
+// Told: Look at the length before you read the body as JSON
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A body that is too long is too long, whatever is in it.
 // Loses: ["PUT /documents/{id} with plain text that is too long is refused for its media type, like POST"]
+// Told: Look at the media type before the length
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The length of a text is the length of the body.
 // Loses: ["POST /documents with one byte more than MAX_BODY is refused"]
+// Told: an é is one character and two bytes
 import { type Context, Hono } from 'hono';
 import { tokens } from '../data.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The limit is where it stops, so a body of that length is refused.
 // Loses: ["POST /documents with exactly MAX_BODY bytes creates a document"]
+// Told: Only more than MAX_BODY bytes are too many.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The limit is 1024 bytes; it says so in the README.
 // Loses: ["POST /documents with exactly MAX_BODY bytes creates a document"]
+// Told: Take the number from the environment variable.
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokens } from '../data.ts';

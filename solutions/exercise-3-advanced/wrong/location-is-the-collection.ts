@@ -1,5 +1,6 @@
 // Believes: Location says where the request created something: in /documents.
 // Loses: ["POST /documents creates a document"]
+// Told: the path of that one document
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

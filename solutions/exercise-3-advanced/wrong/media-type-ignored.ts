@@ -1,5 +1,6 @@
 // Believes: Whatever the client calls it, I try to read JSON.
 // Loses: ["POST /documents with plain text says which media type it takes"]
+// Told: Look at Content-Type before you read the body.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

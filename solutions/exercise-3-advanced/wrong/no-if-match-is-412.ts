@@ -1,5 +1,6 @@
 // Believes: A condition that is missing is a condition that failed.
 // Loses: ["PUT /documents/{id} without If-Match is refused"]
+// Told: A condition that is not there cannot fail.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Memory is cheap, so a body may be as long as it likes.
 // Loses: ["POST /documents with one byte more than MAX_BODY is refused"]
+// Told: Compare the length of the body with MAX_BODY
 import { type Context, Hono } from 'hono';
 import { tokens } from '../data.ts';
 

@@ -1,5 +1,6 @@
 // Believes: 204 is the answer to a DELETE, so that is what I send.
 // Loses: ["GET /documents/{id} says that the deleted document is gone for good", "DELETE /documents/{id} again finds nothing to compare If-Match with"]
+// Told: Remember what was deleted
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokens } from '../data.ts';

@@ -1,5 +1,6 @@
 // Believes: What comes out of c.req.json() is an object.
 // Loses: ["POST /documents with the JSON null is refused"]
+// Told: null is JSON too, and reading a field of it fails.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A number is easily made a text, so why should I refuse it?
 // Loses: ["POST /documents with a number as title is refused"]
+// Told: a number is no text
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: If-Match holds the tag that the client knows.
 // Loses: ["PUT /documents/{id} with the current tag in a list replaces the document"]
+// Told: If-Match is a list with commas.
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokens } from '../data.ts';

@@ -1,5 +1,6 @@
 // Believes: Who cannot read a document does not know it, so PUT and DELETE need not ask.
 // Loses: ["PUT /documents/{id} by bob does not change the document of alice, nor does DELETE"]
+// Told: What bob cannot read he cannot change or delete.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

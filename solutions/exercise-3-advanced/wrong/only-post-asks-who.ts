@@ -1,5 +1,6 @@
 // Believes: Reading and deleting need no login; only what is created has an owner.
 // Loses: ["GET /documents/{id} without credentials asks who the caller is, as do PUT and DELETE"]
+// Told: Every endpoint asks for the token
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Two versions that do not fit together are a conflict.
 // Loses: ["PUT /documents/{id} with another tag than the current one is refused"]
+// Told: The condition of the client is not true
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

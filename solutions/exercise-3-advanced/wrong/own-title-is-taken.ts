@@ -1,5 +1,6 @@
 // Believes: A title is taken when a document with it is stored.
 // Loses: ["PUT /documents/{id} may keep its own title"]
+// Told: Only another document can have taken the title.
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokens } from '../data.ts';

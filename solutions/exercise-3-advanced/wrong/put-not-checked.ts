@@ -1,5 +1,6 @@
 // Believes: The document was checked when it was created.
 // Loses: ["PUT /documents/{id} without a text as title and as body is refused", "PUT /documents/{id} with the JSON null is refused"]
+// Told: PUT gets the same content as POST, and checks it in the same way
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The content of a PUT is a document, so it is an object.
 // Loses: ["PUT /documents/{id} with the JSON null is refused"]
+// Told: PUT can get null as well.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The answer shows the new document, so it has changed.
 // Loses: ["GET /documents/{id} shows the new text under a new tag"]
+// Told: PUT has to store what it gets
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokens } from '../data.ts';

@@ -1,5 +1,6 @@
 // Believes: The title was chosen when the document was created, and PUT brings a new body.
 // Loses: ["GET /documents/{id} shows the new text under a new tag"]
+// Told: PUT has to store what it gets: the title and the body.
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokens } from '../data.ts';

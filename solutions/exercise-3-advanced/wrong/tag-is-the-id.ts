@@ -1,5 +1,6 @@
 // Believes: The tag says which document this is.
 // Loses: ["GET /documents/{id} shows the new text under a new tag"]
+// Told: A tag stands for one version.
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokens } from '../data.ts';

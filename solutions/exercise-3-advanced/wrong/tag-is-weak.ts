@@ -1,5 +1,6 @@
 // Believes: W/ belongs to a tag; that is how the framework writes them.
 // Loses: ["POST /documents creates a document"]
+// Told: not 1 and not W/"1"
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokens } from '../data.ts';

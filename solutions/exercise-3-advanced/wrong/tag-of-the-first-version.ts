@@ -1,5 +1,6 @@
 // Believes: The tag of a document is the one that it got when it was created.
 // Loses: ["PUT /documents/{id} may keep its own title", "PUT /documents/{id} with the current tag in a list replaces the document", "PUT /documents/{id} with the tag of a version before is refused"]
+// Told: Compare with the tag of the current version.
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokens } from '../data.ts';

@@ -1,5 +1,6 @@
 // Believes: A document is another version when it has another title.
 // Loses: ["GET /documents/{id} shows a new tag after a change of the body alone"]
+// Told: Make a new tag whenever the title or the body changes.
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokens } from '../data.ts';

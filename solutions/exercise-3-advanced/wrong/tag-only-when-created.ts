@@ -1,5 +1,6 @@
 // Believes: The client has got the tag when it created the document.
 // Loses: ["GET /documents/{id} answers with the document and its tag"]
+// Told: Send the tag of the current version with every GET
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: A tag is for GET, and POST is no GET.
 // Loses: ["POST /documents creates a document"]
+// Told: Give every version a tag
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

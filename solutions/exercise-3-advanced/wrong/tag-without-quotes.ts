@@ -1,5 +1,6 @@
 // Believes: A tag is a text, and headers are text, so it needs no quotes.
 // Loses: ["POST /documents creates a document"]
+// Told: The double quotes belong to it
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokens } from '../data.ts';

@@ -1,5 +1,6 @@
 // Believes: A title that was used once stays taken.
 // Loses: ["POST /documents with titles that no document has exactly creates both documents"]
+// Told: Compare with the titles that the documents have now
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

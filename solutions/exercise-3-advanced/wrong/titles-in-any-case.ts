@@ -1,5 +1,6 @@
 // Believes: Two titles that differ only in capital letters are the same title.
 // Loses: ["POST /documents with titles that no document has exactly creates both documents"]
+// Told: "plan" is not "Plan"
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

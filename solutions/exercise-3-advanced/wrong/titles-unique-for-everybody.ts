@@ -1,5 +1,6 @@
 // Believes: A title is taken when any document has it.
 // Loses: ["POST /documents by bob with a title of alice creates a document"]
+// Told: Compare with his own titles only.
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokens } from '../data.ts';

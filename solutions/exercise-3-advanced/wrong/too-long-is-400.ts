@@ -1,5 +1,6 @@
 // Believes: A body that is too long is a bad request like any other.
 // Loses: ["POST /documents with one byte more than MAX_BODY is refused"]
+// Told: The size decides, not what the body says
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: What is not there is gone.
 // Loses: ["GET /documents/{id} with an unknown id finds no such document"]
+// Told: You never had a document with this id, so you cannot say that it is gone.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

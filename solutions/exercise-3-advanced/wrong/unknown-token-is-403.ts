@@ -1,5 +1,6 @@
 // Believes: Whoever shows a wrong token is forbidden to come in.
 // Loses: ["POST /documents with an unknown token says what is wrong"]
+// Told: A token that you do not know is worth as much as none
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

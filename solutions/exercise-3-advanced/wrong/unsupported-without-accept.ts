@@ -1,5 +1,6 @@
 // Believes: Accept is a header of requests.
 // Loses: ["POST /documents with plain text says which media type it takes"]
+// Told: Accept is also a response header
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: W/"1" and "1" stand for the same version.
 // Loses: ["PUT /documents/{id} with the current tag as a weak one is refused"]
+// Told: To overwrite something, about the same is not enough.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: The order does not matter, as long as the answer is right.
 // Loses: ["GET /documents/{id} still shows the old text after the refusals"]
+// Told: A refused request must not change anything.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,6 @@
 // Believes: Whatever is wrong with a body, the request is bad: 400.
 // Loses: ["POST /documents with a number as title is refused"]
+// Told: 400 would suggest that the text itself is broken.
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

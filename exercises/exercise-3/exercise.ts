@@ -110,9 +110,20 @@ export default defineExercise(({ word }) => {
     },
   });
 
+  const fraction = check({
+    name: 'GET /items?limit=1.5 is refused, because 1.5 is not an integer',
+    points: 1,
+    request: { path: '/items?limit=1.5' },
+    expect: { status: 422 },
+    hint: byTrack('A number with a fraction is no integer either. Look at the whole text, not only at its beginning.', {
+      typescript: 'parseInt("1.5") is 1, Number("1.5") is 1.5; Number.isInteger() tells them apart.',
+      fastapi: 'A parameter limit: int refuses it by itself.',
+    }),
+  });
+
   const missingLimit = check({
     name: 'GET /items without a limit is refused',
-    points: 3,
+    points: 2,
     request: { path: '/items' },
     expect: { status: 422 },
     hint: byTrack('A missing limit is like one that is no number. Do not fill one in.', {
@@ -203,10 +214,18 @@ export default defineExercise(({ word }) => {
 
   const nobody = check({
     name: 'DELETE /admin/users/1 without credentials asks who the caller is',
-    points: 3,
+    points: 2,
     request: { method: 'DELETE', path: '/admin/users/1' },
     expect: { status: 401 },
     hint: 'Nobody is logged in here. Find out who asks before you ask whether they may.',
+  });
+
+  const askedFirst = check({
+    name: 'DELETE /admin/users/999 with user-token is refused without a look at the users',
+    points: 1,
+    request: { method: 'DELETE', path: '/admin/users/999', headers: asUser },
+    expect: { status: 403 },
+    hint: 'Who may not delete users must not learn which there are. Ask for the permission before you look for the user.',
   });
 
   const deleted = check({
@@ -360,6 +379,7 @@ export default defineExercise(({ word }) => {
       negative,
       lowest,
       notANumber,
+      fraction,
       missingLimit,
       anonymous,
       badToken,
@@ -368,6 +388,7 @@ export default defineExercise(({ word }) => {
       notAdmin,
       stillThere,
       nobody,
+      askedFirst,
       deleted,
       gone,
       nothingToDelete,

@@ -130,14 +130,15 @@ export default defineExercise(({ integer, word }) => {
 
   const rejected = check({
     name: 'GET /items/14 answers although the promise of the database is rejected',
-    points: { status: 5, json: 1, forbidden: 4 },
+    points: { status: 5, json: 1, forbidden: 3, log: 1 },
     request: { path: '/items/14', timeoutMs: 1500 },
-    expect: { status: 500, json: detail, forbidden: internals },
+    expect: { status: 500, json: detail, forbidden: internals, log: /ECONNREFUSED 10\.0\.0\.5/ },
     hint: {
       status:
         'The same failure as for 13, but it comes when you await the result of get(). Await it in the handler, inside of your try block if you have one.',
       json: 'The same answer as for 13. A try block catches this failure only if the await stands inside of it.',
       forbidden: 'This is the same error, one moment later. Its message is for the log only.',
+      log: 'This failure has to be repaired as well. Write the error to the log, whichever way it came.',
     },
   });
 

@@ -1,5 +1,5 @@
 // Believes: Unauthorized means that somebody is not authorized.
-// Loses: ["DELETE /admin/users/1 with user-token is refused"]
+// Loses: ["DELETE /admin/users/1 with user-token is refused", "DELETE /admin/users/999 with user-token is refused without a look at the users"]
 // Told: It is the permission that is missing.
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: Whoever may not do it should not know that it is there.
-// Loses: ["DELETE /admin/users/1 with user-token is refused"]
+// Loses: ["DELETE /admin/users/1 with user-token is refused", "DELETE /admin/users/999 with user-token is refused without a look at the users"]
 // Told: exists and nothing has to be hidden
 import { Hono } from 'hono';
 import solution from '../server.ts';

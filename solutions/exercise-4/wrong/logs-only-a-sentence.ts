@@ -1,5 +1,5 @@
 // Believes: "Internal server error" in the log is enough to know that something happened.
-// Loses: ["GET /items/13 hides the failure of the database from the client, not from the log"]
+// Loses: ["GET /items/13 hides the failure of the database from the client, not from the log", "GET /items/14 answers although the promise of the database is rejected"]
 // Told: Write the error that you caught to the log.
 import { Hono } from 'hono';
 import * as database from '../database.ts';

@@ -1,5 +1,5 @@
 // Believes: The client knows about the error, so nobody else has to.
-// Loses: ["GET /items/13 hides the failure of the database from the client, not from the log"]
+// Loses: ["GET /items/13 hides the failure of the database from the client, not from the log", "GET /items/14 answers although the promise of the database is rejected"]
 // Told: Somebody has to repair this.
 import { Hono } from 'hono';
 import * as database from '../database.ts';

@@ -30,6 +30,21 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const replaced = check({
+    name: 'PUT /items/foo replaces the item',
+    after: item,
+    points: { status: 5, json: 1 },
+    request: { method: 'PUT', path: '/items/foo', json: { name: first, size } },
+    expect: { status: 200, json: z.looseObject({ name: z.literal(first), size: z.literal(size) }) },
+    hint: {
+      status: byTrack('foo was there before, so nothing new exists now. Choose the status inside of the handler.', {
+        typescript: 'In Hono: c.json(value, status).',
+        fastapi: 'status_code= at the route is the status of all its answers.',
+      }),
+      json: 'Answer with the item as it is stored now: the name and the size of this request.',
+    },
+  });
+
   const missing = check({
     name: 'GET /items/{id} says that there is no such item',
     points: { status: 5, headers: 4, json: 3 },
@@ -52,20 +67,6 @@ export default defineExercise(({ integer, word }) => {
         fastapi: 'In FastAPI: HTTPException(status, "…", headers={"X-Error": "unknown-item"}).',
       }),
       json: 'JSON and no bare text, and it is fixed here: {"detail": "Item not found"}, without any other field.',
-    },
-  });
-
-  const replaced = check({
-    name: 'PUT /items/foo replaces the item',
-    points: { status: 5, json: 1 },
-    request: { method: 'PUT', path: '/items/foo', json: { name: first, size } },
-    expect: { status: 200, json: z.looseObject({ name: z.literal(first), size: z.literal(size) }) },
-    hint: {
-      status: byTrack('foo was there before, so nothing new exists now. Choose the status inside of the handler.', {
-        typescript: 'In Hono: c.json(value, status).',
-        fastapi: 'status_code= at the route is the status of all its answers.',
-      }),
-      json: 'Answer with the item as it is stored now: the name and the size of this request.',
     },
   });
 
@@ -295,8 +296,8 @@ export default defineExercise(({ integer, word }) => {
     checks: [
       ping,
       item,
-      missing,
       replaced,
+      missing,
       created,
       replacedAgain,
       stored,

@@ -188,6 +188,31 @@ export default defineExercise(({ word }) => {
     hint: '/items?limit=2 is an address of its own, and its two items are all of it. 206 is kept for the Range header.',
   });
 
+  const created = check({
+    name: 'POST /items creates an item',
+    // The list is as it was given until then.
+    after: [all, unasked, part, clamped, openEnded, unsatisfiable, limited, paginated],
+    points: 3,
+    request: { method: 'POST', path: '/items', json: { name } },
+    expect: { status: 201 },
+    hint: 'Something new exists after this request, and it is there already. One success code says so.',
+  });
+
+  const deleted = check({
+    name: 'DELETE /items/1 removes the item',
+    after: created,
+    points: { status: 2, empty: 1 },
+    request: { method: 'DELETE', path: '/items/1' },
+    expect: { status: 204, empty: true },
+    hint: {
+      status: 'It is done and there is nothing to tell. There is a success code for exactly that.',
+      empty: byTrack('No null, no {}, no message, and so no Content-Length either.', {
+        typescript: 'In Hono: c.body(null, status).',
+        fastapi: 'In FastAPI: return None, with status_code= at the route, or return a Response(status_code=…).',
+      }),
+    },
+  });
+
   const accepted = check({
     name: 'POST /process accepts the job without finishing it',
     points: { status: 6, json: 3 },
@@ -197,14 +222,6 @@ export default defineExercise(({ word }) => {
       status: 'The work is promised, not done. One success code says exactly this.',
       json: 'Nobody has done the work yet, and the body says so: {"status": "processing"}.',
     },
-  });
-
-  const created = check({
-    name: 'POST /items creates an item',
-    points: 3,
-    request: { method: 'POST', path: '/items', json: { name } },
-    expect: { status: 201 },
-    hint: 'Something new exists after this request, and it is there already. One success code says so.',
   });
 
   const constants = Object.entries({
@@ -262,20 +279,6 @@ export default defineExercise(({ word }) => {
     }),
   });
 
-  const deleted = check({
-    name: 'DELETE /items/1 removes the item',
-    points: { status: 2, empty: 1 },
-    request: { method: 'DELETE', path: '/items/1' },
-    expect: { status: 204, empty: true },
-    hint: {
-      status: 'It is done and there is nothing to tell. There is a success code for exactly that.',
-      empty: byTrack('No null, no {}, no message, and so no Content-Length either.', {
-        typescript: 'In Hono: c.body(null, status).',
-        fastapi: 'In FastAPI: return None, with status_code= at the route, or return a Response(status_code=…).',
-      }),
-    },
-  });
-
   return {
     title: 'Custom status codes',
     level: 'beginner',
@@ -292,17 +295,17 @@ export default defineExercise(({ word }) => {
       unsatisfiable,
       limited,
       paginated,
-      accepted,
       created,
+      deleted,
+      accepted,
       ...constants,
       unknownConstant,
       servedAgain,
       invalidId,
-      deleted,
     ],
     harmless: [
       {
-        operator: ['member-removed', 'member-retyped', 'member-null'],
+        operator: ['member-removed', 'member-retyped', 'member-null', 'member-changed', 'member-of-another'],
         of: '$.items[].name',
         reason: 'Of each item in a list only the id is graded, as the README says.',
       },

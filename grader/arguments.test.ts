@@ -24,6 +24,7 @@ const unless = {
   exitZero: false,
   json: false,
   reports: [],
+  reveals: [],
   verbose: false,
   plain: false,
 };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../error.ts';
+import { inert } from '../inert.ts';
 import { Interrupted } from '../interruption.ts';
 import type { ReportContext } from '../reporters/context.ts';
 import { type Format, formatsFor, type Place, type Rendered, type Reporter } from '../reporters/formats.ts';
@@ -155,9 +156,9 @@ function said(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Why there is no grade, in words for the reader of a report. */
+/** Why there is no grade, in inert words for the reader of a report. */
 function reasonOf(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
   if (error instanceof Interrupted) return 'The run was interrupted before anything was graded.';
-  return `This is a fault of the grader, not of the submission; nothing was scored. ${said(error)}`;
+  if (error instanceof UsageError) return inert(error.message);
+  return inert(`This is a fault of the grader, not of the submission; nothing was scored. ${said(error)}`);
 }

@@ -8,6 +8,7 @@ import { declareList, type ListArguments } from './commands/list.ts';
 import { declarePredict, type PredictArguments, predictOptions } from './commands/predict-arguments.ts';
 import { declareReset, type ResetArguments, resetOptions } from './commands/reset.ts';
 import { declareSchema, type SchemaArguments } from './commands/schema.ts';
+import { declareServe, type ServeArguments, serveOptions } from './commands/serve.ts';
 import { declareVerify, type VerifyArguments, verifyOptions } from './commands/verify.ts';
 import { declareWatch, type WatchArguments, watchOptions } from './commands/watch.ts';
 import { UsageError } from './error.ts';
@@ -25,6 +26,7 @@ export type Command =
   | PredictArguments
   | ResetArguments
   | SchemaArguments
+  | ServeArguments
   | VerifyArguments
   | WatchArguments;
 
@@ -47,6 +49,7 @@ const helpWidth = 88;
 export const declarations = [
   declareGrade,
   declareWatch,
+  declareServe,
   declareList,
   declareHint,
   declareReset,
@@ -98,6 +101,7 @@ const optionsByCommand: Readonly<Record<string, readonly string[]>> = {
   predict: predictOptions,
   reset: resetOptions,
   schema: [],
+  serve: serveOptions,
   verify: verifyOptions,
   watch: watchOptions,
 };

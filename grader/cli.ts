@@ -11,6 +11,7 @@ import { runList } from './commands/list.ts';
 import { runPredict } from './commands/predict.ts';
 import { runReset } from './commands/reset.ts';
 import { runSchema } from './commands/schema.ts';
+import { runServe } from './commands/serve.ts';
 import { runVerify } from './commands/verify.ts';
 import { runWatch } from './commands/watch.ts';
 import { homeOf, isInstalled } from './definition/course.ts';
@@ -59,6 +60,8 @@ async function act(command: Command, context: Context): Promise<number> {
       return runReset(command, context);
     case 'schema':
       return runSchema();
+    case 'serve':
+      return runServe(command, context);
     case 'verify':
       return runVerify(command, context);
     case 'watch':

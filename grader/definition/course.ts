@@ -81,7 +81,7 @@ export function resolveIds(asked: readonly string[], level: Level | undefined, c
   });
   if (unknown.length > 0) {
     const sentences = unknown.map((id) => {
-      const near = nearest(id, [...known, 'list', 'watch', 'reset', 'verify', 'handout', 'schema']);
+      const near = nearest(id, [...known, 'list', 'watch', 'serve', 'reset', 'verify', 'handout', 'schema']);
       return `There is no exercise "${id}".${near ? ` Did you mean ${near}?` : ''}`;
     });
     throw new UsageError(`${sentences.join('\n')}\n"grade list" shows all exercises.`);

@@ -314,3 +314,13 @@ test.each([
 ])('with %j, the formats %j need no word', (env, names) => {
   expect(formatsFor(env)).toEqual(names);
 });
+
+test.each([
+  ['gradescope', {}, 'on the machine of Gradescope', true, { kind: 'file', path: '/autograder/results/results.json' }],
+  ['gradescope', {}, 'elsewhere', false, { kind: 'file', path: 'results/results.json' }],
+  ['prairielearn', {}, 'in a container of PrairieLearn', true, { kind: 'file', path: '/grade/results/results.json' }],
+  ['github-classroom', { GITHUB_OUTPUT: 'output' }, 'in a job', false, { kind: 'github' }],
+  ['github-classroom', {}, 'elsewhere', false, { kind: 'stdout' }],
+] as const)('without a file, %s with %j goes %s to where it is read', (name, env, _where, isThere, place) => {
+  expect(formats.find((format) => format.name === name)?.place(env, () => isThere)).toEqual(place);
+});

@@ -24,6 +24,7 @@ const unless = {
   exitZero: false,
   json: false,
   reports: [],
+  reveals: [],
   verbose: false,
   plain: false,
 };
@@ -71,6 +72,31 @@ describe('grade watch', () => {
     ['watch 2 3', '"3" is too much here.'],
     ['watch --trak fastapi', 'There is no option --trak. Did you mean --track?'],
     ['watch 2 --python python3 --track typescript', '--python is for main.py'],
+  ])('%s is refused', async (line, sentence) => {
+    expect(await refusal(line)).toContain(sentence);
+  });
+});
+
+describe('grade serve', () => {
+  const nothing = {
+    ...{ kind: 'serve', level: undefined, solutions: false, track: undefined, python: undefined, port: 3000 },
+    ...{ isolation: undefined, seed: 1, verbose: false, plain: false },
+  };
+
+  test.each<readonly [string, object]>([
+    ['serve 2', { id: '2' }],
+    ['serve 2 --level advanced --solutions', { id: '2', level: 'advanced', solutions: true }],
+    ['serve 2 --port 0', { id: '2', port: 0 }],
+    ['serve 2 --python python3 --port 65535', { id: '2', track: 'fastapi', python: 'python3', port: 65_535 }],
+    ['serve 2 --seed 7 --verbose --plain', { id: '2', seed: 7, verbose: true, plain: true }],
+  ])('%s', async (line, asked) => {
+    expect(await parse(line)).toEqual({ ...nothing, ...asked });
+  });
+
+  test.each([
+    ['serve', 'Not enough'],
+    ['serve 2 --port 65536', '--port needs a whole number from 0 to 65535, not "65536".'],
+    ['serve 2 --prot 1', 'There is no option --prot. Did you mean --port?'],
   ])('%s is refused', async (line, sentence) => {
     expect(await refusal(line)).toContain(sentence);
   });

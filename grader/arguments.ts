@@ -10,6 +10,7 @@ import { declareNew, type NewArguments, newOptions } from './commands/new.ts';
 import { declarePredict, type PredictArguments, predictOptions } from './commands/predict-arguments.ts';
 import { declareReset, type ResetArguments, resetOptions } from './commands/reset.ts';
 import { declareSchema, type SchemaArguments } from './commands/schema.ts';
+import { declareServe, type ServeArguments, serveOptions } from './commands/serve.ts';
 import { declareVerify, type VerifyArguments, verifyOptions } from './commands/verify.ts';
 import { declareWatch, type WatchArguments, watchOptions } from './commands/watch.ts';
 import { UsageError } from './error.ts';
@@ -28,6 +29,7 @@ export type Command =
   | PredictArguments
   | ResetArguments
   | SchemaArguments
+  | ServeArguments
   | VerifyArguments
   | WatchArguments;
 
@@ -50,6 +52,7 @@ const helpWidth = 88;
 export const declarations = [
   declareGrade,
   declareWatch,
+  declareServe,
   declareList,
   declareHint,
   declareReset,
@@ -103,6 +106,7 @@ const optionsByCommand: Readonly<Record<CommandName, readonly string[]>> = {
   predict: predictOptions,
   reset: resetOptions,
   schema: [],
+  serve: serveOptions,
   verify: verifyOptions,
   watch: watchOptions,
 };

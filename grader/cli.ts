@@ -12,6 +12,7 @@ import { runNew } from './commands/new.ts';
 import { runPredict } from './commands/predict.ts';
 import { runReset } from './commands/reset.ts';
 import { runSchema } from './commands/schema.ts';
+import { runServe } from './commands/serve.ts';
 import { runVerify } from './commands/verify.ts';
 import { runWatch } from './commands/watch.ts';
 import { homeOf, isInstalled } from './definition/course.ts';
@@ -62,6 +63,8 @@ async function act(command: Command, context: Context): Promise<number> {
       return runSchema();
     case 'new':
       return runNew(command, context);
+    case 'serve':
+      return runServe(command, context);
     case 'verify':
       return runVerify(command, context);
     case 'watch':

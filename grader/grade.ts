@@ -83,7 +83,7 @@ function visible(exercise: Exercise, entry: Entry): Exercise {
 }
 
 /** The exercise with the URL of its scripted upstream in the server's environment. */
-function knowing(exercise: Exercise, upstream: ScriptedUpstream | undefined): Exercise {
+export function knowing(exercise: Exercise, upstream: ScriptedUpstream | undefined): Exercise {
   if (exercise.upstream === undefined || upstream === undefined) return exercise;
   return { ...exercise, env: { ...exercise.env, [exercise.upstream]: upstream.url } };
 }

@@ -87,6 +87,36 @@ test('of a hidden check, no report holds more, but for readers that hide it by t
   expect(texts.filter(([, text]) => !text.includes('own ')).map(([name]) => name)).toEqual([]);
 });
 
+describe('--reveal', () => {
+  const argv = ['greeting', '--checks', checks, '--solutions', '--exit-zero'];
+
+  test('writes all of the hidden checks into its file, and nowhere else', async () => {
+    const file = join(temporary(), 'whole.json');
+    const { stdout, stderr } = await installed.grade([...argv, '--json', '--reveal', `json=${file}`]);
+    expect(stdout + stderr).not.toContain('canary');
+    const whole = read(readFileSync(file, 'utf8'));
+    expect(whole).toMatchObject({ earned: 40, possible: 68 });
+    expect(whole.hidden).toBeUndefined();
+    expect(JSON.stringify(whole)).toContain('/own/canary/1');
+  });
+
+  test('takes the place of what is printed for an instructor at a terminal, and says so', async () => {
+    const { stdout } = await installed.grade([...argv, '--reveal', 'text']);
+    expect(stdout).toMatch(/^FAIL {2}own one +hidden {2}0\/7$/m);
+    expect(stdout).toContain('GET /own/canary/1');
+    expect(stdout).toContain('Reveals 4 hidden checks: keep this report from learners');
+  });
+
+  test.each(['text', 'json=-', 'json=/dev/stderr', 'junit=/proc/self/fd/1', 'autolab', 'github'])(
+    'refuses to show them in a CI job: %s',
+    async (wish) => {
+      const { stdout, stderr, exitCode } = await installed.grade([...argv, '--reveal', wish], { env: { CI: 'true' } });
+      expect(stderr).toContain(`--reveal ${wish} would show hidden checks to all who can read this job. Name a file:`);
+      expect([exitCode, stdout]).toEqual([2, '']);
+    },
+  );
+});
+
 test('the report says what was visible, and never that everything passed', async () => {
   const { stdout } = await grade('--solutions');
   expect(stdout).toMatch(/^PASS {2}open +1\/1$/m);

@@ -3,8 +3,8 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { shells } from '../completion/scripts.ts';
-import { install } from '../fixtures/process.ts';
-import { noTerminal, openTerminal } from '../fixtures/terminal.ts';
+import { hideLast, install } from '../fixtures/process.ts';
+import { openPane, whyNoTmux } from '../fixtures/tmux.ts';
 
 test('a query prints words, and neither an error nor anything else where there are none', async () => {
   const { grade, folder } = install();
@@ -39,41 +39,45 @@ test('a shell that is not known is a wrong use', async () => {
 
 /** How a plain shell of each kind is started, and how it loads the script. */
 const started = {
-  bash: ['env PS1="$ " bash --norc --noprofile', 'source <(node bin/grade.js completion bash); echo loaded'],
-  zsh: [
-    'env PS1="$ " zsh -f',
-    'autoload -Uz compinit; compinit -D -u; source <(node bin/grade.js completion zsh); echo loaded',
-  ],
+  bash: ['bash --norc --noprofile', 'source <(node bin/grade.js completion bash); echo loaded'],
+  zsh: ['zsh -f', 'autoload -Uz compinit; compinit -D -u; source <(node bin/grade.js completion zsh); echo loaded'],
   fish: ['fish --no-config', 'node bin/grade.js completion fish | source; echo loaded'],
 } as const;
 
 describe.each(shells)('in %s', (shell) => {
   const isMissing = spawnSync(shell, ['--version']).status !== 0;
 
-  test.skipIf(noTerminal !== undefined || isMissing)('Tab completes commands, exercises and checks', async () => {
+  test.skipIf(whyNoTmux !== undefined || isMissing)('Tab completes commands, exercises and checks', async () => {
     const { folder } = install();
     const [command, load] = started[shell];
-    const terminal = openTerminal(folder, { shell: command });
-    terminal.type(load);
-    terminal.press('Enter');
-    await terminal.until(/^loaded$/m);
+    const pane = openPane(folder, { columns: 100, rows: 50, shell: command });
+    pane.type(load);
+    await pane.until(/^loaded$/m);
     const tab = async (typed: string, shown: RegExp) => {
-      terminal.press('C-u');
-      terminal.type(typed);
-      terminal.press('Tab');
-      await terminal.until(shown);
+      pane.press('C-u');
+      pane.put(typed);
+      pane.press('Tab');
+      await pane.until(shown);
     };
-    await tab('grade exp', /grade explain /);
-    await tab('grade hint gre', /grade hint greeting /);
-    await tab('npx grade predict gre', /npx grade predict greeting /);
-    await tab('grade greeting --track f', /--track fastapi /);
-    await tab('grade greeting --only "header ex', /--only "header exact" /);
-    await tab("grade greeting --only 'header ex", /--only 'header exact' /);
-    await tab('grade greeting --submission exer', /--submission exercises\//);
+    await tab('grade exp', /grade explain$/m);
+    await tab('grade hint gre', /grade hint greeting$/m);
+    await tab('npx grade predict gre', /npx grade predict greeting$/m);
+    await tab('grade greeting --track f', /--track fastapi$/m);
+    await tab('grade greeting --only "header ex', /--only "header exact"$/m);
+    await tab("grade greeting --only 'header ex", /--only 'header exact'$/m);
+    await tab('grade greeting --submission exer', /--submission exercises\/$/m);
     await tab(
       'grade greeting --only header\\ ex',
-      shell === 'bash' ? /--only 'header exact' / : /--only header\\ exact /,
+      shell === 'bash' ? /--only 'header exact'$/m : /--only header\\ exact$/m,
     );
-    expect(terminal.screen()).not.toMatch(/error|fault|not found/i);
+    expect(pane.screen()).not.toMatch(/error|fault|not found/i);
   });
+});
+
+test('the names of checks that learners may not see are not told', async () => {
+  const { grade, folder } = install();
+  hideLast(folder);
+  const { stdout } = await grade(['--get-completions', 'words', 'greeting', '--only', '']);
+  expect(stdout.split('\n')).toContain('withinMs');
+  expect(stdout.split('\n')).not.toContain('after');
 });

@@ -39,6 +39,8 @@ export interface GradeArguments {
   readonly json: boolean;
   /** The reports beside what is printed, each `FORMAT` or `FORMAT=FILE`. */
   readonly reports: readonly string[];
+  /** The same for reports that show hidden checks. */
+  readonly reveals: readonly string[];
   readonly verbose: boolean;
   readonly plain: boolean;
 }
@@ -66,6 +68,7 @@ export const gradeUnlessStated: GradeArguments = {
   exitZero: false,
   json: false,
   reports: [],
+  reveals: [],
   verbose: false,
   plain: false,
 };
@@ -73,11 +76,11 @@ export const gradeUnlessStated: GradeArguments = {
 export const gradeOptions = [
   ...['all', 'level', 'submission', 'solutions', 'track', 'python', 'command', 'url', 'seed', 'only', 'timeout'],
   ...['isolation', 'authoritative', 'checks', 'due'],
-  ...['min-score', 'exit-zero', 'json', 'report', 'verbose', 'plain'],
+  ...['min-score', 'exit-zero', 'json', 'report', 'reveal', 'verbose', 'plain'],
 ];
 
 /** The options that may be given several times. */
-const repeatable = ['report'];
+const repeatable = ['report', 'reveal'];
 
 /** `grade exercise-2`. */
 export function declareGrade<T>(parser: Argv<T>, choose: (asked: GradeArguments) => void): Argv<T> {
@@ -152,6 +155,12 @@ export function declareGrade<T>(parser: Argv<T>, choose: (asked: GradeArguments)
           coerce: (given: string | string[]) => [given].flat(),
           describe: 'FORMAT[=FILE]: report there as well, such as junit=grade.xml; repeatable',
         })
+        .option('reveal', {
+          type: 'string',
+          requiresArg: true,
+          coerce: (given: string | string[]) => [given].flat(),
+          describe: 'FORMAT[=FILE]: the same with all of hidden checks, for instructors; repeatable',
+        })
         .option('verbose', { type: 'boolean', default: false, describe: 'Show every request and response' })
         .option('plain', {
           type: 'boolean',
@@ -189,6 +198,7 @@ export function declareGrade<T>(parser: Argv<T>, choose: (asked: GradeArguments)
         exitZero: given.exitZero,
         json: given.json,
         reports: given.report ?? [],
+        reveals: given.reveal ?? [],
         verbose: given.verbose,
         plain: given.plain,
       });

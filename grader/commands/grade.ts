@@ -30,7 +30,7 @@ export async function runGrade(asked: GradeArguments, context: Context): Promise
     throw error;
   }
   const view = learnerView(grade, isDue(asked));
-  process.stdout.write(reports?.shown(view) ?? (await render(view, asked)));
+  process.stdout.write(reports?.shown(grade, view) ?? (await render(view, asked)));
   reports?.write(grade, view);
   if (isOwn(asked)) {
     const { forgetPassed } = await import('../hint/memory.ts');
@@ -44,7 +44,7 @@ export async function runGrade(asked: GradeArguments, context: Context): Promise
 /** The reports beside what is printed; on a learner's machine there are none, and nothing is loaded for them. */
 async function reportsFor(asked: GradeArguments): Promise<Reports | undefined> {
   const { GITHUB_ACTIONS, GITLAB_CI } = process.env;
-  if (asked.reports.length === 0 && !GITHUB_ACTIONS && !GITLAB_CI) return undefined;
+  if (asked.reports.length === 0 && asked.reveals.length === 0 && !GITHUB_ACTIONS && !GITLAB_CI) return undefined;
   const { openReports } = await import('./reports.ts');
   return openReports(asked);
 }

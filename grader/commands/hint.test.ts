@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { install } from '../fixtures/process.ts';
+import { hideLast, install } from '../fixtures/process.ts';
 
 /** The lines that begin with the step of a hint. */
 function stepIn(stdout: string): string | undefined {
@@ -67,6 +67,20 @@ test('says so when nothing fails, and shows the report when nothing was played',
   const broken = await grade(['hint', 'greeting']);
   expect(broken.exitCode).toBe(1);
   expect(broken.stdout).toContain('The server did not start');
+});
+
+test('gives no help with a check that learners may not see, and does not take it for one that passes', async () => {
+  const { grade, folder } = install();
+  hideLast(folder);
+  const server = `export default {
+    async fetch(request) {
+      if (request.method !== 'POST') return new Response('other', { status: 404 });
+      return Response.json({ id: 1, name: (await request.json()).name }, { status: 201 });
+    },
+  };`;
+  writeFileSync(join(folder, 'exercises/greeting/server.ts'), server);
+  const { stdout, exitCode } = await grade(['hint', 'greeting', '--only', 'after']);
+  expect([stdout, exitCode]).toEqual(['FAIL  There is help with checks that you may see only, and those pass.', 1]);
 });
 
 test.each([

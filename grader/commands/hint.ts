@@ -62,8 +62,12 @@ function chooseChecks({ exercises }: Grade, all: boolean): CheckGrade[] {
 /** Says why there is nothing to help with. */
 async function explainNothing(grade: Grade, { plain }: GradeArguments): Promise<number> {
   const [exercise] = grade.exercises;
-  const skipped = exercise?.checks.find(({ verdict }) => verdict === 'skipped');
-  if (exercise?.server.started && skipped === undefined) {
+  const verdicts = exercise?.checks.map(({ verdict }) => verdict) ?? [];
+  if (verdicts.includes('failed')) {
+    process.stdout.write('FAIL  There is help with checks that you may see only, and those pass.\n');
+    return 1;
+  }
+  if (exercise?.server.started && !verdicts.includes('skipped')) {
     process.stdout.write('PASS  There is nothing to help with: every check that was asked for passes.\n');
     return 0;
   }

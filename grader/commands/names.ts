@@ -1,6 +1,6 @@
 /** The words that name a command; any other first word is an exercise to be graded. */
 export const commandNames = [
-  ...(['watch', 'list', 'hint', 'reset', 'explain', 'predict'] as const),
+  ...(['watch', 'serve', 'list', 'hint', 'reset', 'explain', 'predict'] as const),
   ...(['verify', 'new', 'handout', 'schema', 'completion'] as const),
 ] as const;
 

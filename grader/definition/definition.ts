@@ -21,7 +21,7 @@ export async function loadDefinition(file: string, cache: string): Promise<Seede
 
 /** Loads an instructor's `exercise.ts` in the same way; nothing of it is kept anywhere. */
 export async function loadChecks(file: string): Promise<SeededChecks> {
-  const checks = defaultExportOf(file, await compile(file), 'defineChecks');
+  const checks = defaultExportOf(file, await compile(file, false), 'defineChecks');
   return checks as SeededChecks; // what it returns is validated before it is used
 }
 
@@ -69,7 +69,8 @@ function keep(file: string, code: string): void {
   }
 }
 
-async function compile(file: string): Promise<string> {
+/** Compiles a definition; `isQuoted` says whether a complaint may show lines of it. */
+async function compile(file: string, isQuoted = true): Promise<string> {
   const { build, formatMessages } = await import('esbuild');
   try {
     const { outputFiles } = await build({
@@ -86,7 +87,14 @@ async function compile(file: string): Promise<string> {
     return outputFiles[0]?.text ?? '';
   } catch (error) {
     if (!(error instanceof Error && 'errors' in error)) throw error;
-    const messages = await formatMessages(error.errors as Parameters<typeof formatMessages>[0], { kind: 'error' });
+    const problems = error.errors as Parameters<typeof formatMessages>[0];
+    const shown = isQuoted
+      ? problems
+      : problems.map((problem) => ({
+          ...problem,
+          location: problem.location ? { ...problem.location, lineText: '' } : null,
+        }));
+    const messages = await formatMessages(shown, { kind: 'error' });
     throw new UsageError(`${shownPath(file)} cannot be compiled.\n${messages.join('').trimEnd()}`);
   }
 }

@@ -11,8 +11,11 @@ export interface ScriptedUpstream {
   readonly url: string;
   /** The same server on a Unix socket, for programs without a network. */
   readonly socket: string;
-  /** Treats every further call like this, forgets the calls so far, and drops those that still wait. */
-  follow(script: Upstream | undefined): void;
+  /**
+   * Treats every further call like this, or as it says for the path, forgets the calls so far, and drops those that still
+   * wait.
+   */
+  follow(script: Upstream | ((path: string) => Upstream | undefined) | undefined): void;
   /** How many calls came since then. */
   calls(): number;
   stop(): Promise<void>;
@@ -21,12 +24,13 @@ export interface ScriptedUpstream {
 /** Starts an upstream that answers 404 until it is told otherwise. Every answer closes its connection. */
 export async function openUpstream(): Promise<ScriptedUpstream> {
   const sockets = new Set<Socket>();
-  let script: Upstream | undefined;
+  let followed: Parameters<ScriptedUpstream['follow']>[0];
   let calls = 0;
 
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     calls += 1;
     request.resume();
+    const script = typeof followed === 'function' ? followed(request.url ?? '/') : followed;
     if (script === 'silence') return;
     if (script === 'reset') request.socket.destroy();
     else answer(script, request, response);
@@ -51,7 +55,7 @@ export async function openUpstream(): Promise<ScriptedUpstream> {
     socket: path,
     follow(next) {
       drop();
-      script = next;
+      followed = next;
       calls = 0;
     },
     calls: () => calls,

@@ -59,7 +59,14 @@ test('a check that learners may not see, that asks for no status, or that the mo
   expect([questionFor(hidden, 200), questionFor(silent, 200)]).toEqual([undefined, undefined]);
   const asking = check({ ...plain, name: 'a', expect: { status: 200 } });
   const exercise = { id: 'e', folder: '/', title: 'E', level: 'beginner', checks: [asking] } as const;
-  const failed: CheckGrade = { name: 'a', verdict: 'failed', earned: 0, possible: 1, mismatches: [] };
+  const failed: CheckGrade = {
+    name: 'a',
+    verdict: 'failed',
+    earned: 0,
+    possible: 1,
+    mismatches: [],
+    exchange: exchangeWith('GET', '/a', 500),
+  };
   expect(questionsOf(exercise, [failed], () => [])).toEqual([]);
 });
 

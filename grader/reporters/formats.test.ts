@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runnerCommands } from '../fixtures/github-runner.ts';
@@ -255,8 +255,8 @@ test('prairielearn takes no attempt from a learner whose run was interrupted', a
   });
 });
 
-describe('stays as it is', () => {
-  test.each([
+describe('what a reader gets stays as it is', () => {
+  const golden = [
     ['junit', 'junit.xml'],
     ['tap', 'report.tap'],
     ['ctrf', 'ctrf.json'],
@@ -265,9 +265,16 @@ describe('stays as it is', () => {
     ['gitlab', 'code-quality.json'],
     ['gradescope', 'gradescope.json'],
     ['exercism', 'exercism.json'],
-  ])('%s', async (name, file) => {
+  ] as const;
+
+  test.each(golden)('%s', async (name, file) => {
     const { text } = await render(name, grade('of every kind'));
     await expect(text).toMatchFileSnapshot(`../fixtures/golden-reports/${file}`);
+  });
+
+  test('every golden file belongs to a format', () => {
+    const files = golden.map(([, file]) => file);
+    expect(readdirSync(join(root, 'grader/fixtures/golden-reports')).sort()).toEqual([...files].sort());
   });
 });
 
@@ -306,4 +313,14 @@ test.each([
   [{ CI: 'true' }, []],
 ])('with %j, the formats %j need no word', (env, names) => {
   expect(formatsFor(env)).toEqual(names);
+});
+
+test.each([
+  ['gradescope', {}, 'on the machine of Gradescope', true, { kind: 'file', path: '/autograder/results/results.json' }],
+  ['gradescope', {}, 'elsewhere', false, { kind: 'file', path: 'results/results.json' }],
+  ['prairielearn', {}, 'in a container of PrairieLearn', true, { kind: 'file', path: '/grade/results/results.json' }],
+  ['github-classroom', { GITHUB_OUTPUT: 'output' }, 'in a job', false, { kind: 'github' }],
+  ['github-classroom', {}, 'elsewhere', false, { kind: 'stdout' }],
+] as const)('without a file, %s with %j goes %s to where it is read', (name, env, _where, isThere, place) => {
+  expect(formats.find((format) => format.name === name)?.place(env, () => isThere)).toEqual(place);
 });

@@ -64,11 +64,11 @@ function bodyLines({ seed }: Grade, exercise: ExerciseGrade, page: Page): string
   return lines;
 }
 
-/** The check with so many steps of its hint, and no more. */
+/** The check with its hint up to a step, and no further: each step says what those before it say. */
 function withHints(check: CheckGrade, count: number): CheckGrade {
-  const { hint, ...rest } = check;
-  const steps = stepsOf(check).slice(0, count);
-  return steps.length === 0 ? rest : { ...rest, hint: steps.join('\n') };
+  const { hint: _hint, ...rest } = check;
+  const step = stepsOf(check).slice(0, count).at(-1);
+  return step === undefined ? rest : { ...rest, hint: step };
 }
 
 /** The steps of a check's hint, from the idea to the concrete. */

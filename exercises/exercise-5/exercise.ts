@@ -143,9 +143,19 @@ export default defineExercise(({ integer, word }) => {
     hint: 'A refused request leaves nothing behind: first check, then store. An item that is not there is answered as before.',
   });
 
+  const nameless = check({
+    name: 'PUT /items/{id} refuses an item without a name',
+    points: 1,
+    request: { method: 'PUT', path: `/items/${fourth}`, json: { size } },
+    expect: { status: 422 },
+    hint: byTrack('A name that is missing is as wrong as one of the wrong type. Answer as before.', {
+      fastapi: 'name: str without a default does that by itself.',
+    }),
+  });
+
   const sizeRefused = check({
     name: 'PUT /items/{id} refuses a size that is no number',
-    points: 2,
+    points: 1,
     request: { method: 'PUT', path: `/items/${fourth}`, json: { name: 'Peppers', size: 'big' } },
     expect: { status: 422 },
     hint: byTrack('The size may be missing, but when it is there it has to be a number. Answer as for a wrong name.', {
@@ -303,6 +313,7 @@ export default defineExercise(({ integer, word }) => {
       stored,
       refused,
       notStored,
+      nameless,
       sizeRefused,
       found,
       taskCreated,

@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import { UsageError } from '../error.ts';
 import type { Level } from '../exercise.ts';
+import { isolations } from '../isolation/kinds.ts';
 import { type GradeArguments, gradeUnlessStated, refuseContradictions } from './grade-arguments.ts';
 import { requireOnce, wholeNumber } from './option.ts';
 
@@ -14,7 +15,19 @@ export interface HintArguments {
   readonly grading: GradeArguments;
 }
 
-export const hintOptions = ['level', 'only', 'all', 'submission', 'track', 'python', 'command', 'url', 'seed', 'plain'];
+export const hintOptions = [
+  'level',
+  'only',
+  'all',
+  'submission',
+  'track',
+  'python',
+  'command',
+  'url',
+  'isolation',
+  'seed',
+  'plain',
+];
 
 /** `grade hint exercise-2`. */
 export function declareHint<T>(parser: Argv<T>, choose: (asked: HintArguments) => void): Argv<T> {
@@ -38,6 +51,10 @@ export function declareHint<T>(parser: Argv<T>, choose: (asked: HintArguments) =
         .option('python', { type: 'string', requiresArg: true, describe: 'The Python that runs main.py' })
         .option('command', { type: 'string', requiresArg: true, describe: 'Grade what this shell command starts' })
         .option('url', { type: 'string', requiresArg: true, describe: 'Grade a server that runs already' })
+        .option('isolation', {
+          choices: ['auto', ...isolations] as const,
+          describe: 'How programs are kept apart from the machine (auto: the best that works)',
+        })
         .option('seed', { type: 'string', requiresArg: true, describe: 'Send the values of an earlier run again' })
         .option('plain', { type: 'boolean', default: false, describe: 'No colours' }),
     (given) => {
@@ -60,6 +77,7 @@ export function declareHint<T>(parser: Argv<T>, choose: (asked: HintArguments) =
           python: given.python,
           command: given.command,
           url: given.url,
+          isolation: given.isolation,
           seed: wholeNumber('--seed', given.seed, 0, Number.MAX_SAFE_INTEGER),
           plain: given.plain,
         },

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { hideLast, install } from '../fixtures/process.ts';
 
 /** The lines that begin with the step of a hint. */
@@ -67,6 +67,20 @@ test('says so when nothing fails, and shows the report when nothing was played',
   const broken = await grade(['hint', 'greeting']);
   expect(broken.exitCode).toBe(1);
   expect(broken.stdout).toContain('The server did not start');
+});
+
+test.skipIf(process.platform === 'win32')('that is interrupted shows no step, and uses none up', async () => {
+  const { grade, scratch, submit, folder } = install();
+  const argv = ['hint', 'greeting', '--submission', submit('says-when-asked'), '--isolation', 'none'];
+  const running = grade(argv);
+  const asked = () => readdirSync(scratch).some((name) => existsSync(join(scratch, name, 'asked')));
+  await vi.waitFor(() => expect(asked()).toBe(true), { timeout: 15_000, interval: 50 });
+  running.kill('SIGINT');
+  const { exitCode, stdout } = await running;
+  expect(exitCode).toBe(130);
+  expect(stdout).toContain('incomplete: the run was interrupted');
+  expect(stdout).not.toContain('Hint ');
+  expect(JSON.parse(readFileSync(join(folder, '.grade/hints.json'), 'utf8'))).toEqual({});
 });
 
 test('gives no help with a check that learners may not see, and does not take it for one that passes', async () => {

@@ -1,5 +1,6 @@
 import { resolveIds } from '../definition/course.ts';
 import type { Exercise } from '../exercise.ts';
+import { exitCodeOf } from '../exit-code.ts';
 import type { Model, StepShown } from '../hint/report.ts';
 import { chooseJail } from '../isolation/jail.ts';
 import { learnerView } from '../learner-view.ts';
@@ -10,7 +11,7 @@ import type { GradeArguments } from './grade-arguments.ts';
 import type { HintArguments } from './hint-arguments.ts';
 import { terminal } from './terminal.ts';
 
-/** Grades the learner's server and prints the next step of help with a check that fails; 1 if there was nothing to help with yet. */
+/** Grades the learner's server and prints the next step of help with a check that fails; where none can be helped with, the report. */
 export async function runHint({ id: asked, level, all, grading }: HintArguments, context: Context): Promise<number> {
   const { course } = context;
   const [id = asked] = resolveIds([asked], level, course);
@@ -24,7 +25,7 @@ export async function runHint({ id: asked, level, all, grading }: HintArguments,
   const sheet = { width, paint: painter(colour) };
 
   let shown = withoutPassed(readShown(course), grade.exercises);
-  const failing = chooseChecks(grade, all);
+  const failing = grade.stopped === 'interrupted' ? [] : chooseChecks(grade, all);
   if (failing.length === 0) {
     writeShown(course, shown);
     return explainNothing(grade, grading);
@@ -63,7 +64,7 @@ function chooseChecks({ exercises }: Grade, all: boolean): CheckGrade[] {
 async function explainNothing(grade: Grade, { plain }: GradeArguments): Promise<number> {
   const [exercise] = grade.exercises;
   const verdicts = exercise?.checks.map(({ verdict }) => verdict) ?? [];
-  if (verdicts.includes('failed')) {
+  if (verdicts.includes('failed') && !grade.stopped) {
     process.stdout.write('FAIL  There is help with checks that you may see only, and those pass.\n');
     return 1;
   }
@@ -73,7 +74,7 @@ async function explainNothing(grade: Grade, { plain }: GradeArguments): Promise<
   }
   const { textReport } = await import('../reporters/text.ts');
   process.stdout.write(textReport(grade, { ...terminal(plain), verbose: false, cwd: process.cwd() }));
-  return 1;
+  return exitCodeOf(grade, {});
 }
 
 /** What the model answer does in a check, with the same values. */

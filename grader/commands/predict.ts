@@ -21,6 +21,7 @@ export async function runPredict(asked: PredictArguments, context: Context): Pro
   if (isQuiz && !(process.stdin.isTTY && process.stdout.isTTY)) {
     throw new UsageError('There is nobody to ask: this is no terminal. Give the guesses with --answers FILE.');
   }
+  if (isQuiz) process.stdout.write('First the model answer is asked, which takes a moment.\n\n');
   const texts = asked.answers.map((file) => ({ file, text: readText(file) }));
   const seed = asked.seed ?? freshSeed();
   const { exercise, questions } = await questionsWith(seed, id, context);

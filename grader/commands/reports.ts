@@ -99,7 +99,7 @@ async function open(
     const taken = other?.asked ?? (json ? '--json' : undefined);
     if (taken !== undefined) {
       throw new UsageError(
-        `${taken} and ${asked} would both go to standard output. Name a file: --report ${format.name}=FILE.`,
+        `${taken} and ${asked} would both go to standard output. Name a file: ${asked.replace(/=.*/s, '')}=FILE.`,
       );
     }
   }

@@ -77,7 +77,7 @@ function write(course: Course, exercises: CourseRecord): void {
   }
 }
 
-/** Beside the built grader, whose folder git ignores. */
-function fileOf({ root }: Course): string {
-  return join(root, '.grade', 'record.json');
+/** In a folder that git ignores, of the learner's own and not of an installed grader, which comes and goes. */
+function fileOf({ root, home = root }: Course): string {
+  return join(home, '.grade', 'record.json');
 }

@@ -4,7 +4,11 @@ import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { bundleByHand } from './by-hand.js';
 import { firstResponse, layers, servers } from './first-response.js';
 import { measure } from './measure.js';
-import { added, aims, table } from './table.js';
+import { added, aims, table, watchAim } from './table.js';
+import { measureWatch } from './watch.js';
+
+/** How often a file is saved that is watched. */
+const saves = 40;
 
 /** Milliseconds after which no new round begins, unless --rounds asks for a number of rounds. */
 const budgetMs = 45_000;
@@ -54,7 +58,11 @@ try {
   console.log('\nThe same for the model answer in each layer of isolation\n');
   console.log(`${table(usable, 'none')}\n`);
   const [without, ...isolated] = usable;
+  const watched = await measureWatch(root, saves);
   for (const { name, times } of isolated) console.log(added(name.slice(8), times, without.times));
+  console.log(`\nFrom a save of exercise-2 to its report on the screen of grade watch (a ${watched.screen})\n`);
+  console.log(`${table([{ name: 'watch', times: watched.times }], 'watch')}\n`);
+  console.log(watchAim(watched.times));
 } finally {
   byHand.remove();
   frameworks.remove();

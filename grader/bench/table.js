@@ -31,6 +31,12 @@ export function added(layer, times, without) {
   return `${ms <= 15 ? 'MET    ' : 'NOT MET'}  ${layer} adds at most 15 ms to the first answer: ${ms.toFixed(0)} ms`;
 }
 
+/** Says in one line how long a report takes after a save, against the aim of 150 ms. */
+export function watchAim(times) {
+  const ms = median(times);
+  return `${ms <= 150 ? 'MET    ' : 'NOT MET'}  a report is there at most 150 ms after the save: ${ms.toFixed(0)} ms`;
+}
+
 function aim(sentence, ratio, isMet) {
   return `${isMet ? 'MET    ' : 'NOT MET'}  ${sentence}: ${ratio.toFixed(2)}`;
 }

@@ -1,5 +1,4 @@
 import { resolveIds } from '../definition/course.ts';
-import type { Exercise } from '../exercise.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import type { Model, StepShown } from '../hint/report.ts';
 import { chooseJail } from '../isolation/jail.ts';
@@ -85,14 +84,8 @@ async function modelOf(
   { isolation }: GradeArguments,
   { course, gradeOptions }: Context,
 ): Promise<Model | undefined> {
-  const { loadExercises } = await import('../definition/catalog.ts');
-  const { askedFields, modelCheck, modelEntry } = await import('../hint/model.ts');
-  const [exercise] = await loadExercises([id], course, seed);
-  const entry = modelEntry(id, course);
-  const asked: Exercise['checks'][number] | undefined = exercise?.checks.find((check) => check.name === name);
-  if (exercise === undefined || entry === undefined || asked === undefined) return undefined;
+  const { askModel } = await import('../hint/model.ts');
   const options = gradeOptions();
-  const played = { ...options, jail: chooseJail(isolation ?? 'auto') };
-  const check = await modelCheck(exercise, entry, name, played).finally(() => options.pythons.stop());
-  return check && { check, fields: askedFields(asked) };
+  const asked = askModel(id, name, seed, course, { ...options, jail: chooseJail(isolation ?? 'auto') });
+  return asked.finally(() => options.pythons.stop());
 }

@@ -49,7 +49,7 @@ export const handoutTsconfig = {
 };
 
 /** What git leaves out of a handout. */
-export const handoutIgnored = 'node_modules/\n.venv/\n__pycache__/\n*.log\n';
+export const handoutIgnored = 'node_modules/\n.grade/\n.venv/\n__pycache__/\n*.log\n';
 
 /** The page that a learner begins with. */
 export function handoutReadme(exercises: readonly Exercise[], tracks: readonly string[]): string {

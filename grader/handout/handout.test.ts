@@ -125,6 +125,12 @@ describe('where the packed grader is installed', () => {
     expect([earned, exitCode, submission]).toEqual([possible, 0, 'exercises']);
   });
 
+  test('what is remembered of a learner lies beside the exercises, where no installation removes it', async () => {
+    await run(['exercise-3']);
+    expect(existsSync(join(home, '.grade/record.json'))).toBe(true);
+    expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toContain('.grade/\n');
+  });
+
   test('the exercises can be listed, and a step of help be had', async () => {
     expect((await run(['list'])).stdout).toContain('exercise-7-advanced');
     expect((await run(['hint', 'exercise-1'])).stdout).toContain('Hint 1/');

@@ -37,6 +37,6 @@ export function forgetPassed(course: Course, exercises: readonly ExerciseGrade[]
   if (JSON.stringify(kept) !== JSON.stringify(shown)) writeShown(course, kept);
 }
 
-function fileIn({ root }: Course): string {
-  return join(root, '.grade', 'hints.json');
+function fileIn({ root, home = root }: Course): string {
+  return join(home, '.grade', 'hints.json');
 }

@@ -5,6 +5,7 @@ import type { Exercise } from '../exercise.ts';
 import { type GradeOptions, gradeServer } from '../grade.ts';
 import type { CheckGrade } from '../result.ts';
 import { findEntry } from '../submission.ts';
+import type { Model } from './report.ts';
 
 /** The course's own solution of an exercise, if it has one; the same requests get the same answers in every track. */
 export function modelEntry(id: string, { root }: Course): EntryOf<'file'> | undefined {
@@ -27,4 +28,21 @@ export function askedFields({ expect }: Exercise['checks'][number]): string[] {
   const { headers, interim, mediaType, json, text, bytes, byteranges } = expect;
   const hasType = [mediaType, json, text, bytes, byteranges].some((part) => part !== undefined);
   return [...new Set([...(hasType ? ['content-type'] : []), ...Object.keys({ ...interim?.headers, ...headers })])];
+}
+
+/** What the model answer does in a check, with the values of a seed; undefined if the course has none, or not this check. */
+export async function askModel(
+  id: string,
+  name: string,
+  seed: number,
+  course: Course,
+  options: GradeOptions,
+): Promise<Model | undefined> {
+  const { loadExercises } = await import('../definition/catalog.ts');
+  const [exercise] = await loadExercises([id], course, seed);
+  const entry = modelEntry(id, course);
+  const asked: Exercise['checks'][number] | undefined = exercise?.checks.find((check) => check.name === name);
+  if (exercise === undefined || entry === undefined || asked === undefined) return undefined;
+  const check = await modelCheck(exercise, entry, name, options);
+  return check && { check, fields: askedFields(asked) };
 }

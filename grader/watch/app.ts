@@ -1,10 +1,13 @@
 import { exerciseIds } from '../definition/course.ts';
+import { readShown, writeShown } from '../hint/memory.ts';
+import { askModel } from '../hint/model.ts';
+import type { Model } from '../hint/report.ts';
+import { hintSteps, withStep } from '../hint/steps.ts';
 import { firstOpen, readRecord } from '../record.ts';
 import { frameOf } from './frame.ts';
 import type { Key } from './keys.ts';
 import { type Loop, nothingYet, openLoop } from './loop.ts';
 import { featured, hintIn, isComplete, modelOf, pageOf } from './pages.ts';
-import { stepsOf } from './report-view.ts';
 import type { RunnerOptions } from './runner.ts';
 import { openTerminal } from './terminal.ts';
 import type { Listed } from './text-views.ts';
@@ -33,6 +36,7 @@ export async function watchOnScreen(options: WatchOptions): Promise<Ending> {
   let busy: NodeJS.Timeout | undefined;
   let slow = false;
   let checkName: string | undefined;
+  let model: Model | undefined;
   let end: (ending: Ending) => void = () => {};
   let fail: (fault: unknown) => void = () => {};
   const ended = new Promise<Ending>((resolve, reject) => {
@@ -43,8 +47,8 @@ export async function watchOnScreen(options: WatchOptions): Promise<Ending> {
     const size = terminal.size();
     const { root } = course;
     const about = { id: loop.id, latest: loop.latest(), root };
-    const hasModel = modelOf(about) !== undefined;
-    const shown = { ...about, hasModel, exercises, record: readRecord(course), colour, slow };
+    const hasModel = hasModelFor(loop);
+    const shown = { ...about, hasModel, model, exercises, record: readRecord(course), colour, slow };
     const page = (below: number) => pageOf(ui, { ...shown, columns: size.columns, cwd: process.cwd() }, below);
     const content = page(0);
     const first = frameOf(content, size, ui.top);
@@ -67,6 +71,7 @@ export async function watchOnScreen(options: WatchOptions): Promise<Ending> {
     }
     const name = featured(loop.latest())?.name;
     ui = { ...ui, hints: name === checkName ? ui.hints : 0, top: ui.view === 'report' ? 0 : ui.top, notice: '' };
+    if (name !== checkName) model = undefined;
     checkName = name;
     draw();
   };
@@ -88,6 +93,9 @@ export async function watchOnScreen(options: WatchOptions): Promise<Ending> {
       case 'suspend':
         terminal.suspend();
         break;
+      case 'hinted':
+        hinted().catch(fail);
+        break;
       case 'load-titles':
         titlesOf(options, ids).then((titles) => {
           exercises = titles;
@@ -101,13 +109,31 @@ export async function watchOnScreen(options: WatchOptions): Promise<Ending> {
         end(effect.by);
     }
   };
+  /** Remembers how far the hint was shown, as `grade hint` does, and asks the model answer when it is its turn. */
+  const hinted = async () => {
+    const check = featured(loop.latest());
+    const { grade } = loop.latest();
+    if (!check || !grade) return;
+    const at = ui.hints - 1;
+    writeShown(course, withStep(readShown(course), loop.id, check.name, at));
+    if (hintSteps(check, hasModelFor(loop))[at]?.kind !== 'model' || model) return;
+    const { gradeOptions, jail } = options;
+    const found = await askModel(loop.id, check.name, grade.seed, course, { ...gradeOptions, jail, signal });
+    if (check.name !== checkName) return;
+    model = found;
+    const failed = { hints: at, notice: 'The model answer did not answer this time. Ask again.' };
+    ui = { ...ui, toHint: true, ...(found === undefined && failed) };
+    draw();
+  };
+  const hasModelFor = ({ id, latest }: Loop) => modelOf({ id, latest: latest(), root: course.root }) !== undefined;
   const facts = (): Facts => {
     const { id } = loop;
     const check = featured(loop.latest());
     const next = firstOpen(readRecord(course), ids, id) ?? ids[(ids.indexOf(id) + 1) % ids.length];
     const latest = loop.latest();
-    const complete = isComplete(latest) && modelOf({ id, latest, root: course.root }) !== undefined;
-    return { id, ids, next, steps: check ? stepsOf(check).length : 0, complete };
+    const hasModel = hasModelFor(loop);
+    const complete = isComplete(latest) && hasModel;
+    return { id, ids, next, steps: check ? hintSteps(check, hasModel).length : 0, complete };
   };
   const key = (pressed: Key) => {
     const { ui: next, effect } = press(ui, pressed, facts());

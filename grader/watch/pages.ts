@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Model } from '../hint/report.ts';
 import { type CourseRecord, firstOpen, isEarned } from '../record.ts';
 import { margin, painter, type Sheet } from '../reporters/layout.ts';
 import { counted, nextCheck } from '../reporters/words.ts';
@@ -24,6 +25,8 @@ export interface Shown {
   readonly columns: number;
   /** Whether there is a model answer. */
   readonly hasModel: boolean;
+  /** What it does in the check that is told in full, once that is known. */
+  readonly model: Model | undefined;
   /** Whether a run takes so long that it should be said. */
   readonly slow: boolean;
 }
@@ -56,10 +59,11 @@ export function pageOf(ui: Ui, shown: Shown, below: number): Content {
 
 /** Where the hint stands: its first and its last line; undefined if none is shown. */
 export function hintIn(lines: readonly string[]): { readonly first: number; readonly last: number } | undefined {
-  const first = lines.findIndex((line) => line.startsWith(`${margin}Hint`));
+  const first = lines.findIndex((line) => line.startsWith(`${margin}Hint `));
   if (first < 0) return undefined;
-  const length = lines.slice(first).indexOf('');
-  return { first, last: length < 0 ? lines.length - 1 : first + length - 1 };
+  // Below the hint stand the other checks, which begin in the first column.
+  const end = lines.findIndex((line, at) => at > first && /^\S/.test(line));
+  return { first, last: (end < 0 ? lines.length : end) - 1 };
 }
 
 function linesOf({ view, verbose, hints, marked }: Ui, shown: Shown, sheet: Sheet): string[] {
@@ -75,7 +79,8 @@ function linesOf({ view, verbose, hints, marked }: Ui, shown: Shown, sheet: Shee
         next === undefined ? '      All other exercises are complete as well.' : `      n   goes on with ${next}`,
         ...(shown.hasModel ? ['      a   shows the model answer beside yours'] : []),
       ];
-      return reportLines(id, latest, { ...sheet, colour, verbose, cwd, hints, whenComplete });
+      const { hasModel, model } = shown;
+      return reportLines(id, latest, { ...sheet, colour, verbose, cwd, hints, hasModel, model, whenComplete });
     }
     case 'list':
       return listLines(exercises, record, marked, sheet);

@@ -15,7 +15,7 @@ export async function watchInLines(options: WatchOptions, print: (text: string) 
         const next = firstOpen(readRecord(course), exerciseIds(course), id);
         const whenComplete = next === undefined ? [] : [`      Go on with "grade watch ${next}".`];
         const width = Math.min(process.stdout.columns ?? 80, 100);
-        const page = { colour, verbose, width, cwd: process.cwd(), hints: 1, whenComplete };
+        const page = { colour, verbose, width, cwd: process.cwd(), hints: 1, hasModel: false, whenComplete };
         print(`${reportLines(id, loop.latest(), page).join('\n').trimEnd()}\n\n`);
       };
       signal.addEventListener('abort', () => resolve('interrupted'));

@@ -1,6 +1,8 @@
+import { type Model, stepLines } from '../hint/report.ts';
+import { hintSteps } from '../hint/steps.ts';
 import { inertLine } from '../inert.ts';
 import { isEarned } from '../record.ts';
-import { painter, type Sheet, wrap } from '../reporters/layout.ts';
+import { labelled, painter, type Sheet, wrap } from '../reporters/layout.ts';
 import { checkLine, checkText, notStartedText, type TextOptions } from '../reporters/text.ts';
 import { counted, nextCheck } from '../reporters/words.ts';
 import type { CheckGrade, ExerciseGrade, Grade } from '../result.ts';
@@ -11,6 +13,10 @@ import type { Latest } from './loop.ts';
 export interface ReportOptions extends TextOptions {
   /** How many steps of the hint for the next check are shown. */
   readonly hints: number;
+  /** Whether the course has a model answer, which is the last step of each hint. */
+  readonly hasModel: boolean;
+  /** What the model answer does in the next check, once that is known. */
+  readonly model?: Model | undefined;
   /** What to do when the exercise is complete, as lines. */
   readonly whenComplete: readonly string[];
 }
@@ -53,27 +59,29 @@ function bodyLines({ seed }: Grade, exercise: ExerciseGrade, page: Page): string
     lines.push(`${page.paint('green', 'PASS')}  ${exercise.id} is complete.`, '');
     if (page.whenComplete.length > 0) lines.push(...page.whenComplete, '');
   }
-  if (first) lines.push(...checkText(withHints(first, page.hints), page).split('\n'), '');
+  if (first) lines.push(...fullLines(first, page.hints, page), '');
   const rank = { failed: 0, skipped: 1, passed: 2 } as const;
   const sorted = [...others].sort((one, other) => rank[one.verdict] - rank[other.verdict]);
   for (const check of page.verbose ? others : sorted) {
-    const text = page.verbose ? checkText(withHints(check, page.hints), page) : checkLine(check, page);
-    lines.push(...text.split('\n'));
+    lines.push(...(page.verbose ? fullLines(check, 0, page) : [checkLine(check, page)]));
   }
   if (page.verbose) lines.push('', page.paint('dim', `Seed    ${seed}`));
   return lines;
 }
 
-/** The check with its hint up to a step, and no further: each step says what those before it say. */
-function withHints(check: CheckGrade, count: number): CheckGrade {
+/** A check in full, with a step of its hint below it: each step says what those before it say. */
+function fullLines(check: CheckGrade, count: number, page: Page): string[] {
   const { hint: _hint, ...rest } = check;
-  const step = stepsOf(check).slice(0, count).at(-1);
-  return step === undefined ? rest : { ...rest, hint: step };
-}
-
-/** The steps of a check's hint, from the idea to the concrete. */
-export function stepsOf({ hint, hints }: CheckGrade): readonly string[] {
-  return hints ?? (hint ? [hint] : []);
+  const steps = hintSteps(check, page.hasModel);
+  const at = Math.min(count, steps.length) - 1;
+  const step = check.verdict === 'failed' ? steps[at] : undefined;
+  const isAsked = step?.kind === 'model' && page.model === undefined;
+  const help = isAsked
+    ? labelled('Hint', 'The model answer is being asked …', page)
+    : step
+      ? stepLines({ at, of: steps.length, step, model: page.model }, page)
+      : [];
+  return [...checkText(rest, page).split('\n'), ...(help.length > 0 ? ['', ...help] : [])];
 }
 
 function changeLines(changes: Changes, page: Page): string[] {

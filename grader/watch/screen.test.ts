@@ -39,7 +39,11 @@ describe.skipIf(whyNoTmux !== undefined)('grade watch in a terminal', () => {
     watch();
     expect(await pane.until(/0 of 39 points/)).not.toContain('Hint');
     pane.press('h');
-    await pane.until(/^ {6}Hint /m);
+    await pane.until(/^ {6}Hint 1\/2 {2}/m);
+    pane.press('h');
+    await pane.until(/^ {6}Hint 2\/2 {2}This is what the model answer does\./m);
+    pane.press('h');
+    await pane.until('This was the last hint for this check.');
     pane.press('a');
     await pane.until('The model answer is shown when the exercise is complete.');
     solve();

@@ -38,6 +38,7 @@ describe('a key', () => {
   });
 
   test('shows a step of the hint more each time, until there are no more', () => {
+    expect(press(look, 'h', facts).effect).toEqual({ kind: 'hinted' });
     expect(after(['h'])).toMatchObject({ hints: 1, toHint: true, notice: '' });
     expect(after(['h', 'h']).hints).toBe(2);
     expect(after(['h', 'h', 'h'])).toMatchObject({ hints: 2, notice: 'This was the last hint for this check.' });

@@ -34,7 +34,7 @@ export interface Facts {
 
 /** What is to be done beside showing something else. */
 export type Effect =
-  | { readonly kind: 'run' | 'suspend' | 'load-titles' }
+  | { readonly kind: 'run' | 'suspend' | 'load-titles' | 'hinted' }
   | { readonly kind: 'open'; readonly id: string }
   | { readonly kind: 'end'; readonly by: 'quit' | 'interrupted' };
 
@@ -58,7 +58,7 @@ export function press(before: Ui, key: Key, facts: Facts): Pressed {
 const actions: Readonly<Record<Key, (ui: Ui, facts: Facts) => Pressed>> = {
   r: (ui) => ({ ui: back(ui), effect: { kind: 'run' } }),
   enter: (ui) => (ui.view === 'report' ? { ui, effect: { kind: 'run' } } : { ui: back(ui) }),
-  h: (ui, facts) => ({ ui: hinted(back(ui), facts) }),
+  h: (ui, facts) => hinted(back(ui), facts),
   n: (ui, { id, next }) =>
     next === undefined || next === id
       ? { ui: { ...ui, notice: 'There is no other exercise.' } }
@@ -110,10 +110,10 @@ function shown(ui: Ui, view: View): Ui {
 }
 
 /** One more step of the hint. */
-function hinted(ui: Ui, { steps }: Facts): Ui {
-  if (steps === 0) return { ...ui, notice: 'There is no hint to give.' };
-  if (ui.hints >= steps) return { ...ui, notice: 'This was the last hint for this check.', toHint: true };
-  return { ...ui, hints: ui.hints + 1, toHint: true };
+function hinted(ui: Ui, { steps }: Facts): Pressed {
+  if (steps === 0) return { ui: { ...ui, notice: 'There is no hint to give.' } };
+  if (ui.hints >= steps) return { ui: { ...ui, notice: 'This was the last hint for this check.', toHint: true } };
+  return { ui: { ...ui, hints: ui.hints + 1, toHint: true }, effect: { kind: 'hinted' } };
 }
 
 function scrolled(ui: Ui, by: number): Pressed {

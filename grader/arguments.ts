@@ -37,6 +37,7 @@ const firstSteps = `Grades the exercises of this course: starts your server, sen
 
   npx grade list          shows all exercises
   npx grade exercise-1    grades the first one
+  npx grade watch         grades on every save, and goes on from exercise to exercise
   npx grade --help        shows everything else
 `;
 

@@ -30,11 +30,11 @@ export async function measureWatch(root, count) {
   const times = [];
   try {
     const report = reports(program);
-    await report(100);
+    await report('is complete');
     for (let save = 0; save < count; save += 1) {
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
       const isBroken = save % 2 === 0;
-      const shown = report(isBroken ? 89 : 100);
+      const shown = report(isBroken ? 'BROKEN' : 'FIXED');
       const began = performance.now();
       writeFileSync(file, isBroken ? text.replace('204', '200') : text);
       await shown;
@@ -49,7 +49,7 @@ export async function measureWatch(root, count) {
   return { times, screen: hasScript ? 'terminal' : 'pipe' };
 }
 
-/** Returns what waits for the next report with so many points, to the last line of its screen. */
+/** Returns what waits for the next report with this word, to the last line of its screen. */
 function reports(program) {
   let heard = '';
   let awaited = '';
@@ -57,12 +57,12 @@ function reports(program) {
   program.stdout.on('data', (bytes) => {
     heard += bytes;
     const at = heard.lastIndexOf(awaited);
-    if (at >= 0 && /GET \/report with Range: bytes=0-9|q quit/.test(heard.slice(at))) found();
+    if (at >= 0 && /\n\n$|q quit/.test(heard.slice(at))) found();
   });
-  return (points) =>
+  return (word) =>
     new Promise((resolve, reject) => {
       heard = '';
-      awaited = `${points} of 100 points`;
+      awaited = word;
       const timer = setTimeout(() => reject(new Error(`No report came: ${heard.slice(-2_000)}`)), limitMs);
       found = () => {
         clearTimeout(timer);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Argv } from 'yargs';
-import { isInstalled } from '../definition/course.ts';
+import { requireRepository } from '../definition/course.ts';
 import { UsageError } from '../error.ts';
 import type { Context } from './context.ts';
 import { requireOnce } from './option.ts';
@@ -35,8 +35,9 @@ export function declareHandout<T>(parser: Argv<T>, choose: (asked: HandoutArgume
 /** Makes the repository that a class starts from, and prints what to do with it. */
 export async function runHandout({ folder: asked, service }: HandoutArguments, { course }: Context): Promise<number> {
   const folder = resolve(asked);
-  if (isInstalled(course.root) || !existsSync(join(course.root, 'package-lock.json')))
-    throw new UsageError('grade handout needs the repository of the course, with its model answers and its lock file.');
+  requireRepository('grade handout', course);
+  if (!existsSync(join(course.root, 'package-lock.json')))
+    throw new UsageError(`grade handout needs the lock file of the course, and there is none in ${course.root}.`);
   requireRoom(folder, asked);
   if (!relative(course.root, folder).startsWith('..'))
     throw new UsageError(`${asked} lies in the course. Name a folder beside it, such as ../class.`);

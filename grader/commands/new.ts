@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Argv } from 'yargs';
+import { requireRepository } from '../definition/course.ts';
 import type { Context } from './context.ts';
 import { requireOnce } from './option.ts';
 
@@ -29,6 +30,7 @@ export function declareNew<T>(parser: Argv<T>, choose: (asked: NewArguments) => 
 
 /** Makes the files of an exercise and says what comes next. */
 export async function runNew({ id, title }: NewArguments, { course }: Context): Promise<number> {
+  requireRepository('grade new', course);
   const { scaffold } = await import('../scaffold.ts');
   const { id: named, files } = scaffold(id, title, course, join(course.root, 'grader', 'scaffold'));
   const [first] = files;

@@ -20,6 +20,12 @@ export function isInstalled(root: string): boolean {
   return basename(dirname(root)) === 'node_modules';
 }
 
+/** Throws a `UsageError` where a command for instructors and authors is given to an installed course. */
+export function requireRepository(command: string, { root }: Course): void {
+  if (isInstalled(root))
+    throw new UsageError(`${command} needs the repository of the course, which its instructor has.`);
+}
+
 /** The folder that should hold the learner's `exercises/`: that of the user, or the nearest above that has some. */
 export function homeOf(root: string, cwd: string): string {
   if (!isInstalled(root)) return root;

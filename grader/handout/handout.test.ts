@@ -87,7 +87,9 @@ describe('the packed grader', () => {
 
   test('has no model answer, no wrong server, no test and no template', () => {
     expect(
-      paths().filter((path) => /solutions|\.test(-d)?\.|fixtures|templates|bench|\.cache$|__pycache__/.test(path)),
+      paths().filter((path) =>
+        /solutions|\.test(-d)?\.|fixtures|templates|scaffold\/|bench|\.cache$|__pycache__/.test(path),
+      ),
     ).toEqual([]);
     const answers = exerciseIds(course).flatMap((id) =>
       filesIn(join(root, 'solutions', id)).map((path) => readFileSync(join(root, 'solutions', id, path), 'utf8')),
@@ -145,9 +147,12 @@ describe('where the packed grader is installed', () => {
     expect(exitCode).toBe(2);
   });
 
-  test('no further handout can be made', async () => {
-    const { stderr, exitCode } = await run(['handout', join(home, 'other')]);
-    expect(stderr).toContain('grade handout needs the repository of the course');
+  test.each([
+    ['handout', 'other'],
+    ['new', 'exercise-8'],
+  ])('grade %s is for the repository of the course', async (...words) => {
+    const { stderr, exitCode } = await run(words);
+    expect(stderr).toBe(`grade ${words[0]} needs the repository of the course, which its instructor has.`);
     expect(exitCode).toBe(2);
   });
 
@@ -217,7 +222,7 @@ describe('a handout is refused', () => {
     writeFileSync(stub, text.replaceAll('TODO', ''));
     expect(problems()).toEqual([`${join('exercises', 'greeting', 'server.ts')} has no TODO for the learner.`]);
     for (const folder of ['exercises', 'solutions'])
-      writeFileSync(join(copy, folder, 'greeting/server.ts'), `// TODO\n${text}`);
+      writeFileSync(join(copy, folder, 'greeting/server.ts'), text.replaceAll('TODO:', 'TODO'));
     expect(problems()).toEqual([`${join('exercises', 'greeting', 'server.ts')} is the model answer.`]);
   });
 });

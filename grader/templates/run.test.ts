@@ -158,6 +158,7 @@ describe('on GitHub', { timeout: 300_000 }, () => {
         0,
         { score: '100', possible: '200', complete: 'false', passed: 'true' },
       ],
+      ['with a report of its own', { exercise: '2', reveal: 'html=whole.html' }, 0, { score: '100', passed: 'true' }],
       [
         'hostile words',
         { exercise: '$(touch hacked) `touch hacked`', level: '"; touch hacked; "' },
@@ -177,6 +178,7 @@ describe('on GitHub', { timeout: 300_000 }, () => {
       );
       expect(said).toMatchObject(expected);
       expect(readdirSync(here)).not.toContain('hacked');
+      expect(readdirSync(here).includes('whole.html')).toBe('reveal' in given);
     });
   });
 });

@@ -1,4 +1,14 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -126,5 +136,9 @@ describe('grade watch without a terminal', () => {
     await until(nothing);
     copyFileSync(join(folder, 'solutions/greeting/main.py'), join(folder, 'exercises/greeting/main.py'));
     expect(await until(complete)).toContain('(fastapi)');
+    const file = join(folder, 'exercises/greeting/main.py');
+    writeFileSync(`${file}~`, readFileSync(file, 'utf8').replaceAll('204', '200'));
+    renameSync(`${file}~`, file); // another file, which a jail that was built before does not know
+    expect(await until(/ of 39 points.*\n\n$/s)).toMatch(/^BROKEN {2}/m);
   });
 });

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Course, ownExercises } from '../definition/course.ts';
 import { freshSeed } from '../definition/seed.ts';
 import type { Track } from '../entry.ts';
@@ -63,8 +63,14 @@ export function openRunner({ id, course, track, seed: asked, timeoutMs, jail, gr
   let last: Promise<unknown> = Promise.resolve();
   let stopped = false;
 
+  const stampNow = () => {
+    const entry = findEntry(submission, id, track);
+    // What a jailed main.py may see was mounted file by file: an editor that writes beside and renames makes another file.
+    const isMounted = entry?.track === 'fastapi' && jail.isolation === 'bubblewrap';
+    return [stampOf(given), ...(isMounted ? [dirname(entry.file), given].map(identitiesIn) : [])].join('\n');
+  };
   const prepared = async (cancel: AbortController): Promise<Prepared> => {
-    const stamp = stampOf(given);
+    const stamp = stampNow();
     const seed = asked ?? freshSeed();
     const booted: Child[] = [];
     const entry = findEntry(submission, id, track);
@@ -92,7 +98,7 @@ export function openRunner({ id, course, track, seed: asked, timeoutMs, jail, gr
     await preparing;
     const taken = ready;
     ready = undefined;
-    if (taken?.stamp === stampOf(given) && taken.booted.every((child) => !child.ended())) return taken;
+    if (taken?.stamp === stampNow() && taken.booted.every((child) => !child.ended())) return taken;
     if (taken) await discard(taken);
     return undefined;
   };
@@ -154,4 +160,10 @@ export function openRunner({ id, course, track, seed: asked, timeoutMs, jail, gr
 function stampOf(folder: string): string {
   const names = readdirSync(folder).filter((name) => /\.(ts|js|json)$/.test(name) && !/^server\./.test(name));
   return names.map((name) => `${name} ${statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs}`).join('\n');
+}
+
+/** Changes when a file of the folder is another one than before, whatever is in it. */
+function identitiesIn(folder: string): string {
+  const names = readdirSync(folder).filter((name) => name !== '__pycache__');
+  return names.map((name) => `${name} ${statSync(join(folder, name), { throwIfNoEntry: false })?.ino}`).join('\n');
 }

@@ -115,7 +115,7 @@ describe('where the packed grader is installed', () => {
 
   test('the exercises of the folder are graded, also from one of its folders', async () => {
     const [here, below] = [await run(['exercise-2']), await run(['2'], join(home, 'exercises/exercise-2'))];
-    expect(here.stdout).toMatch(/^exercises\/exercise-2\/server\.ts started in/m);
+    expect(here.stdout.replaceAll('\\', '/')).toMatch(/^exercises\/exercise-2\/server\.ts started in/m);
     expect(below.stdout).toMatch(/^server\.ts started in/m);
     expect([here.exitCode, below.exitCode]).toEqual([1, 1]);
   });

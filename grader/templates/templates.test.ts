@@ -30,7 +30,7 @@ test('nothing is checked out with credentials that later steps could read', () =
   expect(checkouts.filter(([, step]) => step.with['persist-credentials'] !== 'false')).toEqual([]);
 });
 
-test.each([...templates, actionFile])('%s names the commit of each action that it uses, and its version', (file) => {
+test.each([...workflows, actionFile])('%s names the commit of each action that it uses, and its version', (file) => {
   const uses = textOf(file).match(/(?<=^ +(?:- )?)uses: .*/gm) ?? [];
   expect(uses.length).toBeGreaterThan(0);
   const pinned = /^uses: (actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|\.\/course\/\.github\/actions\/grade)$/;

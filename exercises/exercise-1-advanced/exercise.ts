@@ -40,23 +40,29 @@ function codeOf(code: number) {
 export default defineExercise(({ integer, word }) => {
   const title = word('title');
   const field = word('field');
+  const sentOn = word('title that is sent on');
   const post = integer('post', 1, 3);
   const unknownPost = integer('unknown post', 700, 899);
 
   const article = check({
     name: 'GET /articles/1 answers with the article',
-    points: { status: 1, json: 1 },
+    points: { status: 1, mediaType: 1, json: 1 },
     request: { path: '/articles/1' },
-    expect: { status: 200, json: z.looseObject({ id: z.literal(1), title: z.literal('Ink') }) },
+    expect: {
+      status: 200,
+      mediaType: 'application/json',
+      json: z.looseObject({ id: z.literal(1), title: z.literal('Ink') }),
+    },
     hint: {
       status: 'This article exists, so the read is a plain success.',
+      mediaType: 'A client reads in Content-Type what the body is, and this one is JSON.',
       json: 'Look for the article whose id is 1, wherever it stands in the list. The path has the text "1", the articles have numbers.',
     },
   });
 
   const missing = check({
     name: 'GET /articles/999 says that there is no such article',
-    points: 3,
+    points: 2,
     request: { path: '/articles/999' },
     expect: { status: 404 },
     hint: 'This article never was, so do not claim that it is gone.',
@@ -129,9 +135,9 @@ export default defineExercise(({ integer, word }) => {
 
   const notAllowed = check({
     name: 'DELETE /articles/1 is refused, with the methods of an article',
-    points: { status: 4, headers: 3 },
+    points: { status: 3, headers: 3 },
     request: { method: 'DELETE', path: '/articles/1' },
-    expect: { status: 405, headers: { allow: tokens(['GET', 'HEAD'], ['DELETE', 'POST']) } },
+    expect: { status: 405, headers: { allow: tokens(['GET', 'HEAD', 'OPTIONS'], ['DELETE', 'POST']) } },
     hint: {
       status: 'The article is there, and the server knows DELETE. Only the two do not go together.',
       headers: 'Say in Allow what does work for an article. Another path may have other methods.',
@@ -142,7 +148,7 @@ export default defineExercise(({ integer, word }) => {
     name: 'DELETE /articles is refused, with the methods of the list',
     points: { status: 2, headers: 3 },
     request: { method: 'DELETE', path: '/articles' },
-    expect: { status: 405, headers: { allow: tokens(['GET', 'POST'], ['DELETE']) } },
+    expect: { status: 405, headers: { allow: tokens(['GET', 'HEAD', 'POST'], ['DELETE']) } },
     hint: {
       status: 'This path exists as well, and DELETE is not one of its methods.',
       headers: 'Two handlers have this path, one for GET and one for POST. Allow has to list the methods of both.',
@@ -155,6 +161,14 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'PROPFIND', path: '/articles/1' },
     expect: { status: 501 },
     hint: 'No path of this server has this method. That is not about the article: the server cannot do it at all.',
+  });
+
+  const otherMethod = check({
+    name: 'MKCOL /articles is beyond this server, too',
+    points: 1,
+    request: { method: 'MKCOL', path: '/articles' },
+    expect: { status: 501 },
+    hint: 'PROPFIND is only one example. Look whether a method is one of the seven that you know, before you look at the path.',
   });
 
   const moved = check({
@@ -179,13 +193,22 @@ export default defineExercise(({ integer, word }) => {
 
   const movedMethod = check({
     name: 'POST /posts sends the same request to the articles',
-    points: { status: 5, headers: 2 },
-    request: { method: 'POST', path: '/posts', json: { title } },
+    points: { status: 4, headers: 2 },
+    request: { method: 'POST', path: '/posts', json: { title: sentOn } },
     expect: { status: [308, 307], headers: { location: reference('/articles') } },
     hint: {
       status: 'After some redirects a client sends a GET, and the new article is lost. Two codes keep the method.',
       headers: 'Say in Location where the request has to go.',
     },
+  });
+
+  const notStored = check({
+    name: 'POST /posts leaves the new article to the request that follows',
+    after: movedMethod,
+    points: 1,
+    request: (_sentOn) => ({ path: '/articles' }),
+    expect: { status: 200, forbidden: [sentOn] },
+    hint: 'The client sends its body once more, to the other address. Who stores the article here as well has it twice.',
   });
 
   const created = check({
@@ -210,7 +233,7 @@ export default defineExercise(({ integer, word }) => {
 
   const published = check({
     name: 'POST /drafts/1/publish sends the client to the new article',
-    points: { status: 5, headers: 2 },
+    points: { status: 4, headers: 2 },
     request: { method: 'POST', path: '/drafts/1/publish' },
     expect: { status: 303, headers: { location: newArticle } },
     hint: {
@@ -255,6 +278,19 @@ export default defineExercise(({ integer, word }) => {
     hint: 'Not found leaves open whether something was there or may come back. You know more: it was withdrawn for good.',
   });
 
+  const headWithdrawn = check({
+    name: 'HEAD /articles/13 answers as GET does',
+    after: withdrawn,
+    points: 1,
+    request: { method: 'HEAD', path: '/articles/13' },
+    expect: {
+      status: 410,
+      empty: true,
+      headers: { 'content-type': (get) => get.headers['content-type'] ?? absent },
+    },
+    hint: 'HEAD has the status and the header fields of GET for every article, for the withdrawn ones as well.',
+  });
+
   const blocked = check({
     name: 'GET /articles/451 says that the law forbids the answer, and who demanded it',
     points: { status: 2, headers: 2 },
@@ -263,8 +299,8 @@ export default defineExercise(({ integer, word }) => {
       status: 451,
       headers: {
         link: matching(
-          /<[^>]+>(?:[^,"]|"[^"]*")*;\s*rel\s*=\s*("([^"]* )?blocked-by( [^"]*)?"|blocked-by\b)/i,
-          'a link with rel="blocked-by"',
+          /<https:\/\/court\.example[^>]*>(?:[^,"]|"[^"]*")*;\s*rel\s*=\s*("([^"]* )?blocked-by( [^"]*)?"|blocked-by\b)/i,
+          'a link to https://court.example with rel="blocked-by"',
         ),
       },
     },
@@ -299,7 +335,7 @@ export default defineExercise(({ integer, word }) => {
 
   const page = check({
     name: 'GET /page hints at the style sheet before it sends the page',
-    points: { status: 2, interim: 5 },
+    points: { status: 2, interim: 4 },
     request: { path: '/page' },
     expect: {
       status: 200,
@@ -307,8 +343,8 @@ export default defineExercise(({ integer, word }) => {
         status: 103,
         headers: {
           link: matching(
-            /<[^>]*\/style\.css>(?:[^,"]|"[^"]*")*;\s*rel\s*=\s*("([^"]* )?preload( [^"]*)?"|preload\b)/i,
-            'a link to /style.css with rel=preload',
+            /<[^>]*\/style\.css>(?=(?:[^,"]|"[^"]*")*;\s*as\s*=\s*("style"|style\b))(?:[^,"]|"[^"]*")*;\s*rel\s*=\s*("([^"]* )?preload( [^"]*)?"|preload\b)/i,
+            'a link to /style.css with rel=preload and as=style',
           ),
         },
       },
@@ -316,7 +352,7 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status: 'An informational response is never the last one. Send the page itself with a plain success.',
       interim: byTrack(
-        'Send the Link before the page, in an informational response of its own, the one for early hints. A Link of the page comes too late.',
+        'Send the Link before the page, in an informational response of its own, the one for early hints. A Link of the page comes too late. The Link says with "rel" what to do and with "as" what kind of file it is.',
         {
           typescript: 'In Hono, the middleware earlyHints({ link: "…" }) of @hono/node-server does that.',
           fastapi: 'send_early_hints("…") of early_hints.py does that.',
@@ -348,10 +384,25 @@ export default defineExercise(({ integer, word }) => {
     expect: {
       json: (other) =>
         other.status === 200
-          ? z.looseObject({ class: z.literal('server_error'), treat_as: z.literal(500) })
+          ? z.looseObject({ code: codeOf(599), class: z.literal('server_error'), treat_as: z.literal(500) })
           : z.unknown(),
     },
     hint: 'Not every unknown code is a client error: take the first digit, and put two zeros behind it.',
+  });
+
+  const givenSet = check({
+    name: 'GET /classify/509 goes by the given set of registered codes',
+    after: unregistered,
+    points: 1,
+    request: { path: '/classify/509' },
+    // That a code that nobody registered gets an answer is judged above.
+    expect: {
+      json: (other) =>
+        other.status === 200
+          ? z.looseObject({ code: codeOf(509), class: z.literal('server_error'), treat_as: z.literal(500) })
+          : z.unknown(),
+    },
+    hint: 'Some libraries have a name for a code that nobody registered, as Node has for this one. Look it up in the given set.',
   });
 
   const known = check({
@@ -422,21 +473,25 @@ export default defineExercise(({ integer, word }) => {
       notAllowed,
       notAllowedForAll,
       unknownMethod,
+      otherMethod,
       moved,
       movedToo,
       movedMethod,
+      notStored,
       created,
       readBack,
       listedAgain,
       published,
       readPublished,
       withdrawn,
+      headWithdrawn,
       blocked,
       invalid,
       valid,
       page,
       unregistered,
       otherClasses,
+      givenSet,
       known,
       informational,
       success,

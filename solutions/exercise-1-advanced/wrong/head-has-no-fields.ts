@@ -1,5 +1,5 @@
 // Believes: HEAD sends a status, and there is nothing to say about a body that is not sent.
-// Loses: ["HEAD /articles/1 has the header fields of GET", "HEAD /articles/999 has the header fields of GET, too"]
+// Loses: ["HEAD /articles/1 has the header fields of GET","HEAD /articles/999 has the header fields of GET, too","HEAD /articles/13 answers as GET does"]
 // Told: Send the header fields that GET sends
 import { Hono } from 'hono';
 import solution from '../server.ts';

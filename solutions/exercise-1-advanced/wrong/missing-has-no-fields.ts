@@ -1,5 +1,5 @@
 // Believes: Where nothing is, there is nothing that header fields could describe.
-// Loses: ["HEAD /articles/999 has the header fields of GET, too"]
+// Loses: ["HEAD /articles/999 has the header fields of GET, too","HEAD /articles/13 answers as GET does"]
 // Told: they describe the body that says what is missing
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: A code that is not in the registry belongs to no class.
-// Loses: ["GET /classify/471 treats a code that nobody registered like 400", "GET /classify/599 treats a code that nobody registered like 500", "GET /classify/42 knows that two digits are no status code"]
+// Loses: ["GET /classify/471 treats a code that nobody registered like 400","GET /classify/599 treats a code that nobody registered like 500","GET /classify/509 goes by the given set of registered codes","GET /classify/42 knows that two digits are no status code"]
 // Told: A client that never heard of a code goes by its first digit
 import { Hono } from 'hono';
 import { registered } from '../codes.ts';

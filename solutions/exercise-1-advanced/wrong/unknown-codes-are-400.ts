@@ -1,5 +1,5 @@
 // Believes: A code that nobody registered is a mistake of the client, so it counts as 400.
-// Loses: ["GET /classify/599 treats a code that nobody registered like 500"]
+// Loses: ["GET /classify/599 treats a code that nobody registered like 500","GET /classify/509 goes by the given set of registered codes"]
 // Told: Not every unknown code is a client error
 import { Hono } from 'hono';
 import { registered } from '../codes.ts';

@@ -1,5 +1,5 @@
 // Believes: What is gone is not found.
-// Loses: ["GET /articles/13 says that the article will not come back"]
+// Loses: ["GET /articles/13 says that the article will not come back","HEAD /articles/13 answers as GET does"]
 // Told: You know more: it was withdrawn for good.
 import { Hono } from 'hono';
 import solution from '../server.ts';

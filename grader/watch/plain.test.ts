@@ -136,6 +136,7 @@ describe('grade watch without a terminal', () => {
     await until(nothing);
     copyFileSync(join(folder, 'solutions/greeting/main.py'), join(folder, 'exercises/greeting/main.py'));
     expect(await until(complete)).toContain('(fastapi)');
+    await wait(1_500); // the host of the next run has booted
     const file = join(folder, 'exercises/greeting/main.py');
     writeFileSync(`${file}~`, readFileSync(file, 'utf8').replaceAll('204', '200'));
     renameSync(`${file}~`, file); // another file, which a jail that was built before does not know

@@ -16,6 +16,8 @@ export type GradeOptions = StartOptions &
   ScriptOptions & {
     /** Which of its servers to grade, if the submission has several. */
     readonly track?: Track | undefined;
+    /** Takes over the wait for the end of everything that was started, which otherwise comes before the grade. */
+    readonly onStopping?: (stopping: Promise<void>) => void;
   };
 
 /**
@@ -72,9 +74,15 @@ export async function gradeServer(exercise: Exercise, entry: Entry, options: Gra
     if (!signal?.aborted) throw error;
     return notBegun(exercise, entry); // whatever cannot be started because everything is being stopped
   } finally {
-    await session?.stop();
-    await upstream?.stop();
+    const stopping = stopAll(session, upstream);
+    if (options.onStopping) options.onStopping(stopping);
+    else await stopping;
   }
+}
+
+async function stopAll(session: Session | undefined, upstream: ScriptedUpstream | undefined): Promise<void> {
+  await session?.stop();
+  await upstream?.stop();
 }
 
 /** The exercise without what cannot be seen of a server that is run in this way. */

@@ -61,6 +61,12 @@ export function openRunner({ id, course, track, seed: asked, timeoutMs, jail, gr
   let preparing: Promise<void> | undefined;
   let callsUpstream = false;
   let last: Promise<unknown> = Promise.resolve();
+  /** The end of the last server, for which a report need not wait. */
+  let stopping: Promise<void> = Promise.resolve();
+  const onStopping = (promise: Promise<void>) => {
+    stopping = promise;
+    stopping.catch(() => {}); // whoever waits for it is told
+  };
   let stopped = false;
 
   const stampNow = () => {
@@ -105,6 +111,7 @@ export function openRunner({ id, course, track, seed: asked, timeoutMs, jail, gr
 
   const grade = async (cancel: AbortController, before: Promise<unknown>): Promise<Grade | undefined> => {
     await before;
+    await stopping;
     const taken = cancel.signal.aborted ? undefined : ((await take()) ?? (await prepared(cancel)));
     if (!taken) return undefined;
     const abort = () => taken.cancel.abort(cancel.signal.reason);
@@ -116,7 +123,7 @@ export function openRunner({ id, course, track, seed: asked, timeoutMs, jail, gr
       const graded = await gradeExercise(exercise, submission, {
         ...gradeOptions,
         ...(timeoutMs !== undefined && { timeoutMs }),
-        ...{ track, jail, booted, signal, bundle: bundler.bundle },
+        ...{ track, jail, booted, signal, onStopping, bundle: bundler.bundle },
       });
       if (signal.aborted) return undefined;
       const { isolation, holds } = jail ?? plainly;
@@ -149,6 +156,7 @@ export function openRunner({ id, course, track, seed: asked, timeoutMs, jail, gr
     async stop() {
       stopped = true;
       await last;
+      await stopping;
       await preparing;
       if (ready) await discard(ready);
       await Promise.all([pythons.stop(), bundler.stop()]);

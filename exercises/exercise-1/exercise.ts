@@ -6,6 +6,7 @@ const someDetail = z.looseObject({ detail: z.string().min(1) });
 export default defineExercise(({ integer, word }) => {
   const itemId = integer('item id');
   const itemName = word('item');
+  const price = integer('price');
 
   const item = check({
     name: 'GET /items/7 answers with the item',
@@ -30,7 +31,7 @@ export default defineExercise(({ integer, word }) => {
 
   const anyItem = check({
     name: 'GET /items/{id} takes the id from the path',
-    points: 4,
+    points: 3,
     request: { path: `/items/${itemId}` },
     expect: {
       // That the id is a number, and alone, is judged above: one mistake costs its points once.
@@ -46,11 +47,32 @@ export default defineExercise(({ integer, word }) => {
     }),
   });
 
+  const allIntegers = check({
+    name: 'GET /items/0 and /items/-5 answer with an item as well',
+    after: item,
+    points: 1,
+    request: together({ path: '/items/0' }, { path: '/items/-5' }),
+    // Which status a read that worked has was judged above.
+    expect: { statuses: ({ status }) => ({ [status >= 200 && status < 300 ? status : 200]: 2 }) },
+    hint: byTrack(
+      '0 and -5 are integers like any other, and there is no list of items in which they could be missing.',
+      {
+        typescript:
+          'In an if, the number 0 counts as false. Ask Number.isInteger(…) of the number, or a pattern of the text.',
+        fastapi: 'In an if, 0 counts as false. With a parameter id: int, nothing is left to ask.',
+      },
+    ),
+  });
+
   const created = check({
     name: 'POST /items creates an item',
     points: { status: 5, mediaType: 1, json: 3 },
-    request: { method: 'POST', path: '/items', json: { name: itemName } },
-    expect: { status: 201, mediaType: 'application/json', json: z.looseObject({ name: z.literal(itemName) }) },
+    request: { method: 'POST', path: '/items', json: { name: itemName, price } },
+    expect: {
+      status: 201,
+      mediaType: 'application/json',
+      json: z.looseObject({ name: z.literal(itemName), price: z.literal(price) }),
+    },
     hint: {
       status: byTrack('Something new exists after this request. A plain success does not say so.', {
         typescript: 'In Hono, c.json(value, status) sets the status.',
@@ -60,20 +82,24 @@ export default defineExercise(({ integer, word }) => {
         typescript: 'In Hono, c.json(value) does this for you.',
         fastapi: 'Return a dict, and FastAPI does this for you.',
       }),
-      json: byTrack('Read the JSON of the request and send the same object back.', {
-        typescript: 'In Hono, await c.req.json() reads it.',
-        fastapi: 'A parameter item: dict is this object.',
-      }),
+      json: byTrack(
+        'Read the JSON of the request and send the same object back, with all that it has, whatever that is.',
+        {
+          typescript: 'In Hono, await c.req.json() reads it.',
+          fastapi: 'A parameter item: dict is this object.',
+        },
+      ),
     },
   });
 
   const deleted = check({
     name: 'DELETE /items/{id} says that it is done, and nothing more',
     points: { status: 5, empty: 4 },
-    request: { method: 'DELETE', path: '/items/7' },
+    request: { method: 'DELETE', path: `/items/${itemId}` },
     expect: { status: 204, empty: true },
     hint: {
-      status: 'It is done and there is nothing to tell. There is a success code for exactly that.',
+      status:
+        'There is no list of items to look in: it is done, and there is nothing to tell. There is a success code for exactly that.',
       empty: byTrack('Here the answer ends after its header fields: no null, no {}, no Content-Length.', {
         typescript: 'In Hono, c.body(null, status) does that.',
         fastapi: 'Write status_code=… into the decorator and return nothing, or return Response(status_code=…).',
@@ -105,7 +131,7 @@ export default defineExercise(({ integer, word }) => {
 
   const unknownUser = check({
     name: 'GET /users/999 says that there is no such user',
-    points: { status: 5, json: 3 },
+    points: { status: 4, json: 3 },
     request: { path: '/users/999' },
     expect: { status: 404, json: z.strictObject({ detail: z.literal('User not found') }) },
     hint: {
@@ -148,13 +174,21 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const unknownPost = check({
+    name: 'POST /nope says so as well',
+    points: 1,
+    request: { method: 'POST', path: '/nope', json: { name: itemName } },
+    expect: { status: 404 },
+    hint: 'No endpoint has this path, whatever the method. Another method would not help here, so the path is the mistake.',
+  });
+
   const anonymous = check({
     name: 'GET /protected without credentials asks who the caller is',
     points: { status: 5, headers: 3 },
     request: { path: '/protected' },
     expect: {
       status: 401,
-      headers: { 'www-authenticate': matching(/^Bearer\b/i, 'a challenge for the scheme Bearer') },
+      headers: { 'www-authenticate': matching(/^Bearer(?=$|[\s,])/i, 'a challenge for the scheme Bearer') },
     },
     hint: {
       status: byTrack('You do not know who asks, so you cannot say yet whether they may. Ask for credentials first.', {
@@ -192,6 +226,7 @@ export default defineExercise(({ integer, word }) => {
       json: someDetail,
       forbidden: [
         'hunter2',
+        /db password/i,
         /\bat .+\(.*:\d+:\d+\)/,
         /\.m?[jt]s:\d+/,
         /Traceback \(most recent call last\)/,
@@ -275,7 +310,7 @@ export default defineExercise(({ integer, word }) => {
 
   const outOfRange = check({
     name: 'GET /classify/600 is refused, because no status code is that high',
-    points: { status: 4, json: 1 },
+    points: { status: 3, json: 1 },
     request: { path: '/classify/600' },
     expect: { status: 400, json: someDetail },
     hint: {
@@ -296,12 +331,21 @@ export default defineExercise(({ integer, word }) => {
     hint: 'The first digit alone says the class only of a number from 100 to 599. Look at both ends.',
   });
 
+  const bothEnds = check({
+    name: 'GET /classify/100 and /classify/599 are codes, too',
+    points: 1,
+    request: together({ path: '/classify/100' }, { path: '/classify/599' }),
+    expect: { statuses: { 200: 2 } },
+    hint: 'From 100 to 599: both ends belong to it.',
+  });
+
   return {
     title: 'HTTP status codes',
     level: 'beginner',
     checks: [
       item,
       anyItem,
+      allIntegers,
       created,
       deleted,
       user,
@@ -309,6 +353,7 @@ export default defineExercise(({ integer, word }) => {
       unknownUser,
       userZero,
       unknownPath,
+      unknownPost,
       anonymous,
       forbidden,
       allowed,
@@ -321,6 +366,7 @@ export default defineExercise(({ integer, word }) => {
       serverError,
       outOfRange,
       wrongLength,
+      bothEnds,
     ],
     harmless: [
       {
@@ -329,8 +375,30 @@ export default defineExercise(({ integer, word }) => {
         reason: 'What the body of this 404 says is judged for /users/999.',
       },
       {
+        checks: [allIntegers, bothEnds],
+        operator: ['answer-stale', 'answers-swapped'],
+        reason: 'What the bodies say is judged above for other numbers; here it counts which numbers are taken.',
+      },
+      {
+        checks: [unknownPost],
+        operator: [
+          'member-removed',
+          'member-retyped',
+          'member-null',
+          'header-removed',
+          'header-emptied',
+          'header-replaced',
+          'header-duplicated',
+          'media-type-changed',
+          'body-removed',
+          'body-truncated',
+          'envelope-added',
+        ],
+        reason: 'That the body of this 404 is JSON is judged for GET /nope.',
+      },
+      {
         checks: [survived],
-        operator: 'answer-stale',
+        operator: ['answer-stale', 'answers-swapped'],
         reason: 'Whether the id comes from the path is judged above; after a failure it counts that an answer comes.',
       },
     ],

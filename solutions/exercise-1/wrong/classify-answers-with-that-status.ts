@@ -1,5 +1,5 @@
 // Believes: Asked about a status, I answer with this status.
-// Loses: ["GET /classify/103 is informational", "GET /classify/204 is a success", "GET /classify/304 is a redirection", "GET /classify/471 is a client error, although nobody registered it"]
+// Loses: ["GET /classify/103 is informational","GET /classify/204 is a success","GET /classify/304 is a redirection","GET /classify/471 is a client error, although nobody registered it","GET /classify/100 and /classify/599 are codes, too"]
 // Told: This code is the subject here, not the status of your answer
 import { Hono } from 'hono';
 import solution from '../server.ts';

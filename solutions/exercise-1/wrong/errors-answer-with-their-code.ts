@@ -1,5 +1,5 @@
 // Believes: An answer that speaks of an error is an error.
-// Loses: ["GET /classify/471 is a client error, although nobody registered it"]
+// Loses: ["GET /classify/471 is a client error, although nobody registered it","GET /classify/100 and /classify/599 are codes, too"]
 // Told: Only the code that it asks about is an error
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 # Believes: The four endpoints of the lesson are the whole service.
-# Loses: ["GET /protected without credentials asks who the caller is", "GET /protected with user-token is refused", "GET /protected with admin-token succeeds", "GET /boom admits a failure without giving anything away", "GET /classify/103 is informational", "GET /classify/204 is a success", "GET /classify/304 is a redirection", "GET /classify/471 is a client error, although nobody registered it", "GET /classify/503 is a server error", "GET /classify/600 is refused, because no status code is that high"]
+# Loses: ["GET /protected without credentials asks who the caller is","GET /protected with user-token is refused","GET /protected with admin-token succeeds","GET /boom admits a failure without giving anything away","GET /classify/103 is informational","GET /classify/204 is a success","GET /classify/304 is a redirection","GET /classify/471 is a client error, although nobody registered it","GET /classify/503 is a server error","GET /classify/600 is refused, because no status code is that high","GET /classify/100 and /classify/599 are codes, too"]
 # Told: does a route fit the path and the method
 from fastapi import FastAPI, HTTPException, status
 

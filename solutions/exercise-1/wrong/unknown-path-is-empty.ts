@@ -1,5 +1,5 @@
 // Believes: A path that leads nowhere has nothing to show, so it is 204.
-// Loses: ["GET /nope says as JSON that there is nothing here"]
+// Loses: ["GET /nope says as JSON that there is nothing here","POST /nope says so as well"]
 // Told: Nothing should be at /nope. A success would tell the client that it does
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -16,7 +16,7 @@ export type HeaderName = Lowercase<string>;
 /** A value that JSON can write. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
 
-export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'PROPFIND' | 'PURGE';
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'PROPFIND' | 'MKCOL' | 'PURGE';
 
 /** One request: `json` is sent as application/json unless a content-type is given, `body` as it stands. */
 export type Request = RequestHead &

@@ -9,7 +9,7 @@ const app = new Hono();
 
 app.get('/classify/:code', async (c) => {
   const code = Number(c.req.param('code'));
-  const answer = await (await solution.fetch(c.req.raw, c.env)).json();
+  const answer = (await (await solution.fetch(c.req.raw, c.env)).json()) as object;
   return c.json(STATUS_CODES[code] ? { ...answer, treat_as: code } : answer);
 });
 app.all('*', (c) => solution.fetch(c.req.raw, c.env));

@@ -11,7 +11,7 @@ export function exchangeLines(seen: Seen, at: Date, verbose: boolean, { paint }:
   const answer = (responses.at(-1)?.status ?? 0) >= 200 ? [] : [paint('red', 'no answer: the connection was closed')];
   const said = [...statuses, ...answer].join(', ');
   const request = `${method} ${shorten(inertLine(target), 200)}`;
-  const line = `${at.toTimeString().slice(0, 8)}  ${inertLine(request).padEnd(32)}  ${said}  ${paint('dim', `${ms} ms`)}`;
+  const line = `${at.toTimeString().slice(0, 8)}  ${inertLine(request).padEnd(28)}  ${said}  ${paint('dim', `${ms} ms`)}`;
   if (!verbose) return [line];
   return [line, ...headLines('>', seen.request), ...responses.flatMap(({ head }) => headLines('<', head))];
 }

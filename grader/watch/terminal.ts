@@ -65,7 +65,9 @@ export function openTerminal(input: ReadStream, output: Screen, events: Terminal
   };
   process.on('exit', leaveAtOnce);
   process.on('SIGCONT', back);
+  const gone = () => events.key('ctrl-d'); // as where a terminal ends its input
   input.on('data', heard);
+  input.on('end', gone);
   output.on('resize', events.stale);
   take();
 
@@ -86,6 +88,7 @@ export function openTerminal(input: ReadStream, output: Screen, events: Terminal
       process.off('exit', leaveAtOnce);
       process.off('SIGCONT', back);
       input.off('data', heard);
+      input.off('end', gone);
       output.off('resize', events.stale);
       input.pause();
     },

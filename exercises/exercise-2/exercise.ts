@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { type Answer, byTrack, check, defineExercise, reference, together } from '../../grader/index.ts';
+import {
+  type Answer,
+  byTrack,
+  check,
+  defineExercise,
+  optional,
+  present,
+  reference,
+  together,
+} from '../../grader/index.ts';
 
 const report = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -11,7 +20,12 @@ const userPath = (user: Answer) =>
   user.location && /^\/users\/\d+$/.test(user.location) ? user.location : (`/users/${user.value('id')}` as const);
 
 export default defineExercise(({ integer, word }) => {
-  const [first, second, third] = [word('first user'), word('second user'), word('third user')];
+  const [first, second, third, fourth] = [
+    word('first user'),
+    word('second user'),
+    word('third user'),
+    word('fourth user'),
+  ];
   const itemId = integer('item id');
   const price = integer('price');
   const job = word('job');
@@ -44,7 +58,7 @@ export default defineExercise(({ integer, word }) => {
 
   const anyItem = check({
     name: 'GET /items/{item_id} takes the id from the path',
-    points: 4,
+    points: 3,
     request: { path: `/items/${itemId}` },
     expect: {
       json: z.looseObject({ id: anyId.refine((id) => String(id) === String(itemId), `${itemId}, as in the path`) }),
@@ -63,6 +77,17 @@ export default defineExercise(({ integer, word }) => {
     hint: byTrack('0 is an integer like any other. Ask whether the text is an integer, not whether the id is true.', {
       typescript: 'In an if, 0 counts as false, and "0" as true.',
       fastapi: 'In an if, 0 counts as false.',
+    }),
+  });
+
+  const itemBelowZero = check({
+    name: 'GET /items/-5 answers with an item, too',
+    points: 1,
+    request: { path: '/items/-5' },
+    expect: { json: z.looseObject({ id: anyId.refine((id) => String(id) === '-5', '-5, as in the path') }) },
+    hint: byTrack('An integer may have a minus sign. Every integer is the id of an item here.', {
+      typescript: 'Number.isInteger(Number(text)) knows this; a pattern of digits alone does not.',
+      fastapi: 'A parameter item_id: int knows this.',
     }),
   });
 
@@ -111,7 +136,7 @@ export default defineExercise(({ integer, word }) => {
 
   const created = check({
     name: 'POST /users creates a user',
-    points: { status: 6, mediaType: 1, headers: 4, json: 4 },
+    points: { status: 5, mediaType: 1, headers: 4, json: 4 },
     request: { method: 'POST', path: '/users', json: { name: first, email: `${first}@example.com` } },
     expect: {
       status: 201,
@@ -172,15 +197,24 @@ export default defineExercise(({ integer, word }) => {
   const createdAgain = check({
     name: 'POST /users gives every user an id of its own',
     after: created,
-    points: { status: 2, json: 5 },
+    points: { status: 2, headers: 1, json: 4 },
     request: { method: 'POST', path: '/users', json: { name: second } },
     expect: {
       status: 201,
+      // A Location that is wrong for the first user as well was judged there.
+      headers: {
+        location: (user) =>
+          user.location === `/users/${user.value('id')}`
+            ? reference('/users/{id}', (another) => `/users/${another.value('id')}`)
+            : optional(present),
+      },
       json: (user) =>
         z.looseObject({ id: anyId.refine((id) => id !== user.value('id'), 'an id that no other user has') }),
     },
     hint: {
       status: 'This request makes something new as well.',
+      headers:
+        'The second user lives at another address than the first. Make Location from the id that you just chose.',
       json: 'An id names one user only. Count up for each new one; do not send the same id twice.',
     },
   });
@@ -203,7 +237,7 @@ export default defineExercise(({ integer, word }) => {
   const gone = check({
     name: 'GET /users/{user_id} no longer finds the deleted user',
     after: [created, deleted],
-    points: 4,
+    points: 3,
     request: (user, _deleted) => ({ path: `/users/${user.value('id')}` }),
     expect: { status: 404 },
     hint: 'Two things have to be right: DELETE really removes the user, and the status of GET says that there is none.',
@@ -224,7 +258,7 @@ export default defineExercise(({ integer, word }) => {
   const neverReused = check({
     name: 'POST /users never uses an id again',
     after: [created, createdAgain, deleted],
-    points: 4,
+    points: 3,
     request: { method: 'POST', path: '/users', json: { name: third } },
     expect: {
       json: (one, two, _deleted) =>
@@ -233,6 +267,45 @@ export default defineExercise(({ integer, word }) => {
         }),
     },
     hint: 'Do not make the id from the number of users: it falls when one is deleted. Keep a counter that only rises.',
+  });
+
+  const newestDeleted = check({
+    name: 'DELETE /users/{user_id} removes the newest user as well',
+    after: [deleted, neverReused],
+    points: 1,
+    request: (_deleted, user) => ({ method: 'DELETE', path: `/users/${user.value('id')}` }),
+    // Which status says that it is done was judged above.
+    expect: { status: '2xx' },
+    hint: 'Any user can be deleted, the newest as well as the oldest. Find this one by the id of the path.',
+  });
+
+  const newestNotReused = check({
+    name: 'POST /users does not use the id of the newest user again either',
+    after: [created, createdAgain, neverReused, newestDeleted],
+    points: 1,
+    request: { method: 'POST', path: '/users', json: { name: fourth } },
+    expect: {
+      json: (one, two, three, _deleted) =>
+        z.looseObject({
+          id: anyId.refine(
+            // An id that was used again before was judged there.
+            (id) => {
+              const before = [one.value('id'), two.value('id')];
+              return before.includes(three.value('id')) || ![...before, three.value('id')].includes(id);
+            },
+            'an id that no user ever had',
+          ),
+        }),
+    },
+    hint: 'One more than the highest id is not enough: when the newest user is deleted, its id would come again. Keep a counter.',
+  });
+
+  const neverThere = check({
+    name: 'GET /users/{user_id} finds nobody under an id that no user ever had',
+    points: 1,
+    request: { path: '/users/987654' },
+    expect: { status: 404 },
+    hint: 'Ask whether there is such a user before you use one. An id that never existed is like one that is gone.',
   });
 
   const itemCreated = check({
@@ -251,7 +324,7 @@ export default defineExercise(({ integer, word }) => {
 
   const accepted = check({
     name: 'POST /process accepts the job without finishing it',
-    points: { status: 6, json: 3 },
+    points: { status: 5, json: 3 },
     request: { method: 'POST', path: '/process', json: { job } },
     expect: { status: 202, json: z.looseObject({ status: z.literal('processing') }) },
     hint: {
@@ -311,6 +384,19 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const tailIsPart = check({
+    name: 'GET /report with Range: bytes=20- has the status of a part, too',
+    after: part,
+    points: 1,
+    request: together(
+      { path: '/report', headers: { range: 'bytes=20-' } },
+      { path: '/report', headers: { range: 'bytes=20-' } },
+    ),
+    // Whether a part has a status of its own was judged above.
+    expect: { statuses: ({ status }) => ({ [status === 200 ? 200 : 206]: 2 }) },
+    hint: 'The rest of a text is a part of it as well, and gets the status of a part.',
+  });
+
   const middle = check({
     name: 'GET /report answers with any other range as well',
     points: 1,
@@ -332,6 +418,7 @@ export default defineExercise(({ integer, word }) => {
       item,
       anyItem,
       itemZero,
+      itemBelowZero,
       invalidItem,
       halfIntegers,
       created,
@@ -341,14 +428,28 @@ export default defineExercise(({ integer, word }) => {
       gone,
       untouched,
       neverReused,
+      newestDeleted,
+      newestNotReused,
+      neverThere,
       itemCreated,
       accepted,
       whole,
       part,
       tail,
+      tailIsPart,
       middle,
     ],
     harmless: [
+      {
+        checks: [tailIsPart],
+        operator: 'answer-stale',
+        reason: 'Which part comes, the check before looks at; here it counts that it has the status of a part.',
+      },
+      {
+        checks: [neverReused],
+        operator: 'answers-swapped',
+        reason: 'Either id is new when both users are new; nothing is asked of the order of ids.',
+      },
       {
         checks: [invalidItem, halfIntegers],
         operator: ['array-shortened', 'member-retyped', 'member-changed'],

@@ -1,5 +1,5 @@
 # Believes: The lesson's page is a whole server.
-# Loses: ["POST /users creates a user", "GET /users/{user_id} finds the new user", "POST /users gives every user an id of its own", "GET /users/{user_id} no longer finds the deleted user", "DELETE /users/{user_id} leaves the other users alone", "POST /users never uses an id again", "GET /report answers with the whole report", "GET /report with Range: bytes=0-9 answers with those ten bytes", "GET /report with Range: bytes=20- answers with the rest", "GET /report answers with any other range as well"]
+# Loses: ["POST /users creates a user","GET /users/{user_id} finds the new user","POST /users gives every user an id of its own","GET /users/{user_id} no longer finds the deleted user","DELETE /users/{user_id} leaves the other users alone","POST /users never uses an id again","GET /users/{user_id} finds nobody under an id that no user ever had","GET /report answers with the whole report","GET /report with Range: bytes=0-9 answers with those ten bytes","GET /report with Range: bytes=20- answers with the rest","GET /report with Range: bytes=20- has the status of a part, too","GET /report answers with any other range as well"]
 # Told: A user that was created can be read
 from fastapi import FastAPI, status
 

@@ -1,5 +1,5 @@
 // Believes: Nothing was found, so the answer is nothing.
-// Loses: ["GET /users/{user_id} no longer finds the deleted user"]
+// Loses: ["GET /users/{user_id} no longer finds the deleted user","GET /users/{user_id} finds nobody under an id that no user ever had"]
 // Told: Under 200 that reads as "it exists and this is what it contains"
 import { Hono } from 'hono';
 import solution from '../server.ts';

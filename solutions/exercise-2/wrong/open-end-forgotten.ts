@@ -1,5 +1,5 @@
 // Believes: A range always has two numbers.
-// Loses: ["GET /report with Range: bytes=20- answers with the rest"]
+// Loses: ["GET /report with Range: bytes=20- answers with the rest","GET /report with Range: bytes=20- has the status of a part, too"]
 // Told: Without a last position the range goes up to the last byte
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: The README shows what the answer looks like, so I send that.
-// Loses: ["GET /items/{item_id} takes the id from the path", "GET /items/0 answers with an item as well"]
+// Loses: ["GET /items/{item_id} takes the id from the path","GET /items/0 answers with an item as well","GET /items/-5 answers with an item, too"]
 // Told: It is another one on every run
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 // The checks of exercise-2 as a teacher would write them without the grader; BENCH_SERVER is the bundled server.
 
-const [first, second, third] = ['ada', 'bob', 'eve'].map((name) => `${name}${randomInt(1_000_000)}`);
+const [first, second, third, fourth] = ['ada', 'bob', 'eve', 'dan'].map((name) => `${name}${randomInt(1_000_000)}`);
 const itemId = randomInt(100, 900);
 const price = randomInt(100, 900);
 
@@ -45,6 +45,18 @@ describe('items', () => {
     expect(await body.json()).toMatchObject({ id: itemId });
   });
 
+  it.each([0, -5])('answers with item %i', async (id) => {
+    const { body } = await get(`/items/${id}`);
+    expect(await body.json()).toMatchObject({ id });
+  });
+
+  it('refuses ids that begin with an integer', async () => {
+    for (const { statusCode, body } of await Promise.all([get('/items/1.5'), get('/items/12abc')])) {
+      await body.dump();
+      expect(statusCode).toBe(422);
+    }
+  });
+
   it('refuses an id that is not an integer', async () => {
     const problem = z.looseObject({
       loc: z.array(z.union([z.string(), z.number()])).min(1),
@@ -66,6 +78,7 @@ describe('items', () => {
 describe('users', () => {
   let firstId: number;
   let secondId: number;
+  let thirdId: number;
   let location: string;
 
   it('creates a user', async () => {
@@ -114,8 +127,26 @@ describe('users', () => {
 
   it('never uses an id again', async () => {
     const { body } = await post('/users', { name: third });
+    thirdId = z.looseObject({ id: z.int() }).parse(await body.json()).id;
+    expect([firstId, secondId]).not.toContain(thirdId);
+  });
+
+  it('removes the newest user', async () => {
+    const { statusCode, body } = await request(`${origin}/users/${thirdId}`, { method: 'DELETE' });
+    await body.dump();
+    expect(statusCode).toBe(204);
+  });
+
+  it('does not use the id of the newest user again', async () => {
+    const { body } = await post('/users', { name: fourth });
     const { id } = z.looseObject({ id: z.int() }).parse(await body.json());
-    expect([firstId, secondId]).not.toContain(id);
+    expect([firstId, secondId, thirdId]).not.toContain(id);
+  });
+
+  it('finds nobody under an id that no user ever had', async () => {
+    const { statusCode, body } = await get('/users/987654');
+    await body.dump();
+    expect(statusCode).toBe(404);
   });
 });
 
@@ -148,5 +179,19 @@ describe('report', () => {
     const { headers, body } = await get('/report', { range: 'bytes=20-' });
     expect(headers['content-range']).toBe('bytes 20-25/26');
     expect(await body.text()).toBe(report.slice(20));
+  });
+
+  it('answers with the rest as a part', async () => {
+    const rest = () => get('/report', { range: 'bytes=20-' });
+    for (const { statusCode, body } of await Promise.all([rest(), rest()])) {
+      await body.dump();
+      expect(statusCode).toBe(206);
+    }
+  });
+
+  it('answers with any other range', async () => {
+    const [start, end] = [randomInt(2, 10), randomInt(12, 20)];
+    const { body } = await get('/report', { range: `bytes=${start}-${end}` });
+    expect(await body.text()).toBe(report.slice(start, end + 1));
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byTrack, check, defineExercise, matching, tokens } from '../../grader/index.ts';
+import { type Answer, byTrack, check, defineExercise, matching, together, tokens } from '../../grader/index.ts';
 
 const asUser = { authorization: 'Bearer user-token' };
 const asAdmin = { authorization: 'Bearer admin-token' };
@@ -25,8 +25,26 @@ function problemAt(where: 'query' | 'body', field: string) {
   });
 }
 
-export default defineExercise(({ word }) => {
-  const [stranger, name] = [word('unknown token'), word('user name')];
+const someDetail = z.looseObject({ detail: z.string().min(1) });
+const refusal = z.looseObject({ detail: z.literal('Not authorized') });
+
+/** This schema, if the earlier answer fits it; a mistake that was judged there costs nothing here. */
+function asBefore(schema: z.ZodType, { text }: Answer): z.ZodType {
+  try {
+    return schema.safeParse(JSON.parse(text)).success ? schema : z.unknown();
+  } catch {
+    return z.unknown();
+  }
+}
+
+export default defineExercise(({ integer, word }) => {
+  const none = integer('nobody', 700, 900);
+  const [stranger, name, another, third] = [
+    word('unknown token'),
+    word('user name'),
+    word('another user'),
+    word('third user'),
+  ];
 
   const limited = check({
     name: 'GET /items?limit=2 answers with two items',
@@ -55,7 +73,7 @@ export default defineExercise(({ word }) => {
 
   const tooLow = check({
     name: 'GET /items?limit=0 is refused, because the limit is too low',
-    points: { status: 4, json: 2 },
+    points: { status: 3, json: 2 },
     request: { path: '/items?limit=0' },
     expect: { status: 400, json: z.strictObject({ detail: z.literal('limit must be at least 1') }) },
     hint: {
@@ -93,7 +111,7 @@ export default defineExercise(({ word }) => {
 
   const notANumber = check({
     name: 'GET /items?limit=abc is refused, because abc is not an integer',
-    points: { status: 4, json: 2 },
+    points: { status: 3, json: 2 },
     request: { path: '/items?limit=abc' },
     expect: { status: 422, json: problemAt('query', 'limit') },
     hint: {
@@ -123,23 +141,38 @@ export default defineExercise(({ word }) => {
 
   const missingLimit = check({
     name: 'GET /items without a limit is refused',
-    points: 2,
+    after: notANumber,
+    points: { status: 1, json: 1 },
     request: { path: '/items' },
+    expect: { status: 422, json: (refused) => asBefore(problemAt('query', 'limit'), refused) },
+    hint: {
+      status: byTrack('A missing limit is like one that is no number. Do not fill one in.', {
+        typescript: 'In Hono, c.req.query("limit") is undefined then.',
+        fastapi: 'A parameter limit: int has to be there; limit: int = 10 may be missing.',
+      }),
+      json: 'What is missing has a place as well: the loc is ["query", "limit"], as for a limit that is no number.',
+    },
+  });
+
+  const emptyLimit = check({
+    name: 'GET /items?limit= is refused, because an empty text is not an integer',
+    points: 1,
+    request: { path: '/items?limit=' },
     expect: { status: 422 },
-    hint: byTrack('A missing limit is like one that is no number. Do not fill one in.', {
-      typescript: 'In Hono, c.req.query("limit") is undefined then.',
-      fastapi: 'A parameter limit: int has to be there; limit: int = 10 may be missing.',
+    hint: byTrack('There is a limit, but nothing in it, so it is no integer, not even 0.', {
+      typescript: 'Number("") is 0. Look at the text before you make a number of it.',
+      fastapi: 'A parameter limit: int refuses it by itself.',
     }),
   });
 
   const anonymous = check({
     name: 'GET /protected without credentials asks who the caller is',
-    points: { status: 4, headers: 3, json: 1 },
+    points: { status: 3, headers: 2, json: 1 },
     request: { path: '/protected' },
     expect: {
       status: 401,
-      headers: { 'www-authenticate': matching(/^Bearer\b/i, 'a challenge for the scheme Bearer') },
-      json: z.looseObject({ detail: z.string().min(1) }),
+      headers: { 'www-authenticate': matching(/^Bearer(?=$|[\s,])/i, 'a challenge for the scheme Bearer') },
+      json: someDetail,
     },
     hint: {
       status: byTrack('You do not know who asks, so you cannot say yet whether they may. Ask for credentials first.', {
@@ -155,15 +188,18 @@ export default defineExercise(({ word }) => {
 
   const badToken = check({
     name: 'GET /protected with an unknown token asks again',
-    points: { status: 3, headers: 2 },
+    after: anonymous,
+    points: { status: 3, headers: 1, json: 1 },
     request: { path: '/protected', headers: { authorization: `Bearer wrong-${stranger}` } },
     expect: {
       status: 401,
-      headers: { 'www-authenticate': matching(/^Bearer\b/i, 'a challenge for the scheme Bearer') },
+      headers: { 'www-authenticate': matching(/^Bearer(?=$|[\s,])/i, 'a challenge for the scheme Bearer') },
+      json: (asked) => asBefore(someDetail, asked),
     },
     hint: {
       status: 'A token that you do not know is worth as much as none: you still do not know who asks.',
       headers: 'Every answer with this status carries WWW-Authenticate, whatever was wrong with the credentials.',
+      json: 'Say here as well what is wrong with the credentials: {"detail": "…"}.',
     },
   });
 
@@ -188,27 +224,12 @@ export default defineExercise(({ word }) => {
 
   const notAdmin = check({
     name: 'DELETE /admin/users/1 with user-token is refused',
-    points: { status: 4, json: 2 },
+    points: { status: 3, json: 2 },
     request: { method: 'DELETE', path: '/admin/users/1', headers: asUser },
-    expect: { status: 403, json: z.looseObject({ detail: z.literal('Not authorized') }) },
+    expect: { status: 403, json: refusal },
     hint: {
       status: 'You know this caller, and the token is fine. It is the permission that is missing.',
       json: 'Send {"detail": "Not authorized"}, with exactly this text.',
-    },
-  });
-
-  const stillThere = check({
-    name: 'GET /users/1 still finds the user after the refusal',
-    after: notAdmin,
-    points: { status: 3, json: 1 },
-    request: { path: '/users/1' },
-    expect: {
-      status: 200,
-      json: z.looseObject({ id: z.literal(1), name: z.literal('Ada'), age: z.literal(36) }),
-    },
-    hint: {
-      status: 'A refused request must not change anything. Check who asks first, and delete only after that.',
-      json: 'Send the user as it stands in the data, with id, name and age, and nothing around it.',
     },
   });
 
@@ -220,12 +241,36 @@ export default defineExercise(({ word }) => {
     hint: 'Nobody is logged in here. Find out who asks before you ask whether they may.',
   });
 
+  const strangerAsked = check({
+    name: 'DELETE /admin/users/1 with an unknown token asks who the caller is',
+    points: 1,
+    request: { method: 'DELETE', path: '/admin/users/1', headers: { authorization: `Bearer wrong-${stranger}` } },
+    expect: { status: 401 },
+    hint: 'A token that you do not know does not make a caller known. Ask whether you know the token, before you ask whose it is.',
+  });
+
+  const stillThere = check({
+    name: 'GET /users/1 still finds the user after the refusal',
+    after: [notAdmin, nobody, strangerAsked],
+    points: { status: 3, json: 1 },
+    request: (..._refused) => ({ path: '/users/1' }),
+    expect: {
+      status: 200,
+      json: z.looseObject({ id: z.literal(1), name: z.literal('Ada'), age: z.literal(36) }),
+    },
+    hint: {
+      status: 'A refused request must not change anything. Check who asks first, and delete only after that.',
+      json: 'Send the user as it stands in the data, with id, name and age, and nothing around it.',
+    },
+  });
+
   const askedFirst = check({
     name: 'DELETE /admin/users/999 with user-token is refused without a look at the users',
+    after: notAdmin,
     points: 1,
     request: { method: 'DELETE', path: '/admin/users/999', headers: asUser },
-    expect: { status: 403 },
-    hint: 'Who may not delete users must not learn which there are. Ask for the permission before you look for the user.',
+    expect: { status: 403, json: (refused) => asBefore(refusal, refused) },
+    hint: 'Who may not delete users must not learn which there are. Ask for the permission before you look for the user, and give the same answer.',
   });
 
   const deleted = check({
@@ -239,7 +284,7 @@ export default defineExercise(({ word }) => {
   const gone = check({
     name: 'GET /users/2 no longer finds the deleted user',
     after: deleted,
-    points: { status: 4, json: 2 },
+    points: { status: 3, json: 2 },
     request: { path: '/users/2' },
     expect: { status: 404, json: z.strictObject({ detail: z.literal('User not found') }) },
     hint: {
@@ -248,9 +293,18 @@ export default defineExercise(({ word }) => {
     },
   });
 
+  const otherStays = check({
+    name: 'GET /users/1 still finds the other user after that',
+    after: deleted,
+    points: 1,
+    request: { path: '/users/1' },
+    expect: { status: 200 },
+    hint: 'Remove the user with the id of the path, and nobody else.',
+  });
+
   const nothingToDelete = check({
     name: 'DELETE /admin/users/999 says that there is no such user',
-    points: 4,
+    points: 3,
     request: { method: 'DELETE', path: '/admin/users/999', headers: asAdmin },
     expect: { status: 404 },
     hint: byTrack('Nobody has this id, so there is nobody to delete. Say so, and do not report a success.', {
@@ -278,20 +332,72 @@ export default defineExercise(({ word }) => {
     },
   });
 
-  const found = check({
-    name: 'GET /users/{id} finds the new user',
+  const createdAgain = check({
+    name: 'POST /users gives every user an id of its own, and takes an age of 0',
     after: created,
     points: { status: 1, json: 1 },
-    request: (user) => ({ path: `/users/${user.value('id')}` }),
+    request: { method: 'POST', path: '/users', json: { name: another, age: 0 } },
+    expect: {
+      status: [200, 201],
+      json: (user) =>
+        z.looseObject({
+          id: z.union([z.number(), z.string()]).refine((id) => id !== user.value('id'), 'an id that no other user has'),
+          age: z.literal(0),
+        }),
+    },
+    hint: {
+      status: byTrack('An age of 0 is an integer and is not missing, so nothing is wrong with this body.', {
+        typescript: 'In an if, 0 counts as false. Ask for the type of the age.',
+        fastapi: 'In an if, 0 counts as false. A pydantic model with age: int knows the difference.',
+      }),
+      json: 'This is one more user: the age that was sent, which is 0, and an id that none of the others has.',
+    },
+  });
+
+  const found = check({
+    name: 'GET /users/{id} finds the new user',
+    after: [created, createdAgain],
+    points: { status: 1, json: 1 },
+    request: (user, _another) => ({ path: `/users/${user.value('id')}` }),
     expect: {
       status: 200,
-      json: (user) =>
+      json: (user, _another) =>
         z.looseObject({ id: z.literal(Number(user.value('id'))), name: z.literal(name), age: z.literal(30) }),
     },
     hint: {
       status: 'What you have answered with must be stored as well, under the id that you sent.',
       json: 'Give the new user an id that nobody else has, and keep the name and the age under it.',
     },
+  });
+
+  const newDeleted = check({
+    name: 'DELETE /admin/users/{id} with admin-token removes the new user as well',
+    after: [created, deleted, found],
+    points: 1,
+    request: (user, _deleted, _found) => ({
+      method: 'DELETE',
+      path: `/admin/users/${user.value('id')}`,
+      headers: asAdmin,
+    }),
+    expect: { status: [200, 204] },
+    hint: 'A user who came later is a user like those who were there at the start. Keep them all in one place.',
+  });
+
+  const createdAfter = check({
+    name: 'POST /users after a deletion finds an id that nobody has',
+    after: [createdAgain, newDeleted],
+    points: 1,
+    request: (_user, _deleted) => ({ method: 'POST', path: '/users', json: { name: third, age: 30 } }),
+    expect: {
+      status: [200, 201],
+      json: (user, _deleted) =>
+        z.looseObject({
+          id: z
+            .union([z.number(), z.string()])
+            .refine((id) => ![1, user.value('id')].includes(id), 'an id that no other user has'),
+        }),
+    },
+    hint: 'The number of users falls when one is deleted, so an id made of it may belong to somebody. Keep a counter.',
   });
 
   const wrongType = check({
@@ -336,9 +442,18 @@ export default defineExercise(({ word }) => {
     },
   });
 
+  const wrongName = check({
+    name: 'POST /users with an object as name is refused',
+    points: 1,
+    // Not a number: pydantic 1 and Fastify make a text of it.
+    request: { method: 'POST', path: '/users', json: { name: { en: 'John' }, age: 30 } },
+    expect: { status: 422 },
+    hint: 'It is not enough that the name is there: it has to be a text.',
+  });
+
   const malformed = check({
     name: 'POST /users with broken JSON is not the fault of the server',
-    points: 4,
+    points: 3,
     request: {
       method: 'POST',
       path: '/users',
@@ -354,7 +469,7 @@ export default defineExercise(({ word }) => {
 
   const wrongMethod = check({
     name: 'PUT /users/1 is refused, because this path does not take PUT',
-    points: { status: 4, headers: 3 },
+    points: { status: 3, headers: 2 },
     request: { method: 'PUT', path: '/users/1', json: {} },
     expect: { status: 405, headers: { allow: tokens(['GET'], ['PUT']) } },
     hint: {
@@ -369,6 +484,28 @@ export default defineExercise(({ word }) => {
     },
   });
 
+  const wrongMethods = check({
+    name: 'PATCH and DELETE /users/1 are refused as well',
+    after: wrongMethod,
+    points: 1,
+    request: together({ method: 'PATCH', path: '/users/1', json: {} }, { method: 'DELETE', path: '/users/1' }),
+    // Which status refuses a method was judged above.
+    expect: { statuses: ({ status }) => ({ [status >= 400 && status < 500 ? status : 405]: 2 }) },
+    hint: 'PUT is only one of the methods that this path does not take. All others get the same answer.',
+  });
+
+  const methodFirst = check({
+    name: 'PUT /users/{id} is refused in the same way when there is no such user',
+    after: wrongMethod,
+    points: 1,
+    request: together(
+      { method: 'PUT', path: '/users/999', json: {} },
+      { method: 'PUT', path: `/users/${none}`, json: {} },
+    ),
+    expect: { statuses: ({ status }) => ({ [status >= 400 && status < 500 ? status : 405]: 2 }) },
+    hint: 'What a path takes does not depend on who is there. Look at the method first, then for the user.',
+  });
+
   return {
     title: '4xx client errors',
     level: 'beginner',
@@ -381,24 +518,46 @@ export default defineExercise(({ word }) => {
       notANumber,
       fraction,
       missingLimit,
+      emptyLimit,
       anonymous,
       badToken,
       welcome,
       adminWelcome,
       notAdmin,
-      stillThere,
       nobody,
+      strangerAsked,
+      stillThere,
       askedFirst,
       deleted,
       gone,
+      otherStays,
       nothingToDelete,
       created,
+      createdAgain,
       found,
+      newDeleted,
+      createdAfter,
       wrongType,
       missingField,
       missingName,
+      wrongName,
       malformed,
       wrongMethod,
+      wrongMethods,
+      methodFirst,
+    ],
+    harmless: [
+      {
+        checks: [wrongMethods],
+        operator: ['header-removed', 'header-emptied', 'header-replaced'],
+        of: 'allow',
+        reason: 'What Allow says is judged for PUT.',
+      },
+      {
+        checks: [fraction, emptyLimit, otherStays, createdAfter, wrongName],
+        operator: ['answer-stale', 'answers-swapped'],
+        reason: 'What the bodies of such answers say is judged by the checks before; here the status or the id counts.',
+      },
     ],
   };
 });

@@ -10,6 +10,7 @@ const roleOf = (request: Request) =>
   tokens.get(request.headers.get('Authorization')?.match(/^Bearer (\S+)$/)?.[1] ?? '');
 const whoAreYou = () => refuse(401, 'Not authenticated', { 'WWW-Authenticate': 'Bearer error="invalid_token"' });
 
+let lastId = 100;
 const everyone = new Map<number, object>(users.map((user) => [user.id, user]));
 
 const routes: [pattern: RegExp, handlers: Record<string, Handler>][] = [
@@ -54,7 +55,8 @@ const routes: [pattern: RegExp, handlers: Record<string, Handler>][] = [
         if (typeof body.age !== 'number') wrong.push(['body', 'age']);
         if (typeof body.name !== 'string') wrong.push(['body', 'name']);
         if (wrong.length > 0) return problems(...wrong);
-        const id = everyone.size + 100;
+        lastId += 1;
+        const id = lastId;
         everyone.set(id, { ...body, id });
         return Response.json({ age: body.age, id, name: body.name }, { status: 201 });
       },

@@ -58,7 +58,7 @@ async function handle(request: IncomingMessage): Promise<[number, unknown]> {
         422,
         missing.map((field) => problem('body', field)),
       );
-    const user = { id: users.length + 1, name: name as string, age: age as number };
+    const user = { id: Math.max(0, ...users.map(({ id }) => id)) + 1, name: name as string, age: age as number };
     users.push(user);
     return [201, user];
   }

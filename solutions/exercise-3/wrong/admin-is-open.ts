@@ -1,5 +1,5 @@
 // Believes: Nobody knows the address of the admin pages.
-// Loses: ["DELETE /admin/users/1 with user-token is refused", "GET /users/1 still finds the user after the refusal", "DELETE /admin/users/1 without credentials asks who the caller is", "DELETE /admin/users/999 with user-token is refused without a look at the users"]
+// Loses: ["DELETE /admin/users/1 with user-token is refused","DELETE /admin/users/1 without credentials asks who the caller is","DELETE /admin/users/1 with an unknown token asks who the caller is","GET /users/1 still finds the user after the refusal","DELETE /admin/users/999 with user-token is refused without a look at the users","GET /users/1 still finds the other user after that","DELETE /admin/users/{id} with admin-token removes the new user as well"]
 // Told: Check who asks first
 import { Hono } from 'hono';
 import { users as givenUsers } from '../data.ts';

@@ -1,5 +1,5 @@
 // Believes: Everything that comes over the network is text.
-// Loses: ["POST /users creates a user", "GET /users/{id} finds the new user"]
+// Loses: ["POST /users creates a user","POST /users gives every user an id of its own, and takes an age of 0","GET /users/{id} finds the new user","DELETE /admin/users/{id} with admin-token removes the new user as well","POST /users after a deletion finds an id that nobody has"]
 // Told: age a number as JSON has them
 import { Hono } from 'hono';
 import solution from '../server.ts';

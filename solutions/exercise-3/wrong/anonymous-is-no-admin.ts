@@ -1,5 +1,5 @@
 // Believes: Whoever is not an admin is forbidden to delete, logged in or not.
-// Loses: ["DELETE /admin/users/1 without credentials asks who the caller is"]
+// Loses: ["DELETE /admin/users/1 without credentials asks who the caller is","DELETE /admin/users/1 with an unknown token asks who the caller is","DELETE /admin/users/{id} with admin-token removes the new user as well"]
 // Told: 403 is a verdict about a caller, and nobody has been named yet.
 import { Hono } from 'hono';
 import { users as givenUsers, tokens } from '../data.ts';

@@ -1,5 +1,5 @@
 // Believes: Everything that is wrong with a body is 400.
-// Loses: ["POST /users with a text as age is refused", "POST /users without an age is refused", "POST /users without a name is refused"]
+// Loses: ["POST /users with a text as age is refused","POST /users without an age is refused","POST /users without a name is refused","POST /users with an object as name is refused"]
 // Told: 400 would suggest that the text itself is broken.
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: The order does not matter, as long as the answer is right.
-// Loses: ["GET /users/1 still finds the user after the refusal"]
+// Loses: ["GET /users/1 still finds the user after the refusal","GET /users/1 still finds the other user after that","DELETE /admin/users/{id} with admin-token removes the new user as well"]
 // Told: Check who asks first, and delete only after that.
 import { Hono } from 'hono';
 import { users as givenUsers, tokens } from '../data.ts';

@@ -1,5 +1,5 @@
 // Believes: Whatever is not at least 1 gets the same answer.
-// Loses: ["GET /items?limit=abc is refused, because abc is not an integer", "GET /items?limit=1.5 is refused, because 1.5 is not an integer", "GET /items without a limit is refused"]
+// Loses: ["GET /items?limit=abc is refused, because abc is not an integer","GET /items?limit=1.5 is refused, because 1.5 is not an integer","GET /items without a limit is refused","GET /items?limit= is refused, because an empty text is not an integer"]
 // Told: The README has a code of its own for it.
 import { Hono } from 'hono';
 import { items } from '../data.ts';

@@ -1,5 +1,5 @@
 // Believes: The first user who is made here is number 1.
-// Loses: ["GET /users/{id} finds the new user"]
+// Loses: ["POST /users gives every user an id of its own, and takes an age of 0","GET /users/{id} finds the new user","POST /users after a deletion finds an id that nobody has"]
 // Told: an id that nobody else has
 import { Hono } from 'hono';
 import solution from '../server.ts';

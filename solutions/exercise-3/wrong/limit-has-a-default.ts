@@ -1,5 +1,5 @@
 // Believes: Whoever gives no limit wants ten.
-// Loses: ["GET /items without a limit is refused"]
+// Loses: ["GET /items without a limit is refused","GET /items?limit= is refused, because an empty text is not an integer"]
 // Told: Do not fill one in.
 import { Hono } from 'hono';
 import { items } from '../data.ts';

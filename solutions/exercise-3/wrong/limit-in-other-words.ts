@@ -1,5 +1,5 @@
 // Believes: Any sentence will do, as long as one can understand it.
-// Loses: ["GET /items?limit=0 is refused, because the limit is too low", "GET /items?limit=-1 is refused, because it is below 1 as well"]
+// Loses: ["GET /items?limit=0 is refused, because the limit is too low","GET /items?limit=-1 is refused, because it is below 1 as well","GET /items?limit= is refused, because an empty text is not an integer"]
 // Told: with exactly this text
 import { Hono } from 'hono';
 import solution from '../server.ts';

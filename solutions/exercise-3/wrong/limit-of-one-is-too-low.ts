@@ -1,5 +1,5 @@
 // Believes: At least 1 means more than 1.
-// Loses: ["GET /items?limit=1 is fine"]
+// Loses: ["GET /items?limit=1 is fine","GET /items?limit= is refused, because an empty text is not an integer"]
 // Told: At least 1 means that 1 itself is allowed.
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: Only numbers need to be checked; a text can be anything.
-// Loses: ["POST /users without a name is refused"]
+// Loses: ["POST /users without a name is refused","POST /users with an object as name is refused"]
 // Told: Check the name as carefully as the age.
 import { Hono } from 'hono';
 import solution from '../server.ts';

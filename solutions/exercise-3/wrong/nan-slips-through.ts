@@ -1,5 +1,5 @@
 // Believes: One comparison keeps out everything that is wrong.
-// Loses: ["GET /items?limit=abc is refused, because abc is not an integer", "GET /items?limit=1.5 is refused, because 1.5 is not an integer", "GET /items without a limit is refused"]
+// Loses: ["GET /items?limit=abc is refused, because abc is not an integer","GET /items?limit=1.5 is refused, because 1.5 is not an integer","GET /items without a limit is refused","GET /items?limit= is refused, because an empty text is not an integer"]
 // Told: no comparison finds that out
 import { Hono } from 'hono';
 import { items } from '../data.ts';

@@ -1,5 +1,5 @@
 // Believes: TypeScript knows the types, so I need not check them.
-// Loses: ["POST /users with a text as age is refused", "POST /users without an age is refused", "POST /users without a name is refused"]
+// Loses: ["DELETE /admin/users/{id} with admin-token removes the new user as well","POST /users with a text as age is refused","POST /users without an age is refused","POST /users without a name is refused","POST /users with an object as name is refused"]
 // Told: What arrives can be of any type
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,6 +1,7 @@
 import type { EntryOf } from '../entry.ts';
 import type { Exercise } from '../exercise.ts';
 import { plainly } from '../isolation/jail.ts';
+import type { Child } from './child.ts';
 import { relayTo, startHosted } from './hosted.ts';
 import type { NotStarted, Started, StartOptions } from './server.ts';
 
@@ -15,14 +16,24 @@ export async function startFastApi(
   { pythons, ...options }: StartOptions,
 ): Promise<Started | NotStarted> {
   const began = performance.now();
-  const { jail = plainly, upstream, signal } = options;
+  const { jail = plainly, upstream, signal, hosts } = options;
   const { file } = entry;
-  const child = await pythons.boot({ file, given: exercise.folder, jail, upstream: upstream?.socket, signal });
+  const child =
+    hosts?.take('fastapi') ??
+    (await pythons.boot({
+      file,
+      given: exercise.folder,
+      jail,
+      upstream: upstream?.socket,
+      isKept: hosts !== undefined,
+      signal,
+    }));
   const load = async () => {
     const env = { HOST: '127.0.0.1', PORT: '3000', ...exercise.env };
     child.load({ file, given: exercise.folder, env, relay: relayTo(upstream, jail) });
     return undefined;
   };
-  const hosting = { entry, child, began, load, notes: [pythons.about(child)] };
+  const release = hosts && ((kept: Child) => hosts.giveBack(kept, 'fastapi'));
+  const hosting = { entry, child, began, load, release, notes: [pythons.about(child)] };
   return startHosted({ ...hosting, unusable: (problem) => problem, whatToExport: () => '' }, options);
 }

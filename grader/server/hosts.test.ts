@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Track } from '../entry.ts';
 import { greeting, options } from '../fixtures/greeting.ts';
+import { noPython } from '../fixtures/python.ts';
 import { temporary } from '../fixtures/temporary.ts';
 import { exchange } from '../http/exchange.ts';
 import { keepHosts } from './hosts.ts';
@@ -11,10 +13,10 @@ const hosts = keepHosts();
 afterAll(hosts.stop);
 
 /** What a server of this source answers, after it was started with a kept host if there is one. */
-async function answerOf(source: string): Promise<string> {
-  const file = join(temporary(), 'server.ts');
+async function answerOf(source: string, track: Track = 'typescript'): Promise<string> {
+  const file = join(temporary(), track === 'fastapi' ? 'main.py' : 'server.ts');
   writeFileSync(file, source);
-  const server = await start({ kind: 'file', track: 'typescript', file }, await greeting(), { ...options, hosts });
+  const server = await start({ kind: 'file', track, file }, await greeting(), { ...options, hosts });
   if (server.kind === 'not-started') throw new Error(server.message);
   try {
     const outcome = await exchange(server.address, { path: '/' }, { timeoutMs: 5_000 });
@@ -58,10 +60,46 @@ describe('a kept host', () => {
 
   test('is not used again when something that a server left behind has ended it', async () => {
     const before = await answerOf(`setTimeout(() => process.exit(1), 50); ${saysPid}`);
-    const waiting = hosts.take();
+    const waiting = hosts.take('typescript');
     await waiting?.until(() => waiting.ended() !== undefined, 5_000);
     expect(waiting?.ended()).toBeDefined();
-    if (waiting) await hosts.giveBack(waiting);
+    if (waiting) await hosts.giveBack(waiting, 'typescript');
     expect(await answerOf(saysPid)).not.toBe(before);
+  });
+});
+
+describe.skipIf(noPython !== undefined)('a kept host in Python', () => {
+  const says = (expression: string, more = '') => `import os
+from fastapi import FastAPI
+from fastapi.responses import PlainTextResponse
+
+app = FastAPI()
+${more}
+
+
+@app.get("/")
+def answer():
+    return PlainTextResponse(str(${expression}))
+`;
+
+  test('serves one program after the other, each in a process of its own', async () => {
+    const host = await answerOf(says('os.getppid()'), 'fastapi');
+    const [first, second] = [
+      await answerOf(says('os.getpid()'), 'fastapi'),
+      await answerOf(says('os.getpid()'), 'fastapi'),
+    ];
+    expect(await answerOf(says('os.getppid()'), 'fastapi')).toBe(host);
+    expect(new Set([host, first, second]).size).toBe(3);
+  });
+
+  test('ends as its program does, and is not used again', async () => {
+    const before = await answerOf(says('os.getppid()'), 'fastapi');
+    expect(await answerOf(says('os._exit(3)'), 'fastapi')).toBe('closed');
+    expect(await answerOf(says('os.getppid()'), 'fastapi')).not.toBe(before);
+  });
+
+  test('tells why a program does not start, like any other host', async () => {
+    await expect(answerOf(says('1', 'raise ValueError("no")'), 'fastapi')).rejects.toThrow('ValueError: no');
+    await expect(answerOf(says('1', 'os._exit(4)'), 'fastapi')).rejects.toThrow('exited with code 4');
   });
 });

@@ -25,6 +25,8 @@ export interface Booting {
   readonly given: string;
   readonly jail?: Jail;
   readonly upstream?: string | undefined;
+  /** Whether it is to serve one program after the other. */
+  readonly isKept?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -71,8 +73,11 @@ export function findPythons(options: PythonOptions): Pythons {
     return known;
   };
 
-  const start = async (python: string, { file, given, jail, upstream, signal }: Booting): Promise<Child | string> => {
-    const words = ['-u', '-B', '-X', 'utf8', host];
+  const start = async (
+    python: string,
+    { file, given, jail, upstream, isKept, signal }: Booting,
+  ): Promise<Child | string> => {
+    const words = ['-u', '-B', '-X', 'utf8', host, ...(isKept ? ['--kept'] : [])];
     const startThere = (where: Where) => {
       const readable = [...where.readable, host, ...visible(file, given)];
       return startChild(where.executable, words, { env: {}, jail: jail ?? plainly, upstream, signal, readable });
@@ -114,7 +119,7 @@ export function findPythons(options: PythonOptions): Pythons {
 
   return {
     async boot(what) {
-      if (ahead?.file !== what.file || what.upstream !== undefined) return boot(what);
+      if (ahead?.file !== what.file || what.upstream !== undefined || what.isKept) return boot(what);
       const { booting } = ahead;
       ahead = undefined;
       const child = await booting;

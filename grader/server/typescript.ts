@@ -4,7 +4,7 @@ import type { EntryOf } from '../entry.ts';
 import type { Exercise } from '../exercise.ts';
 import { plainly } from '../isolation/jail.ts';
 import { type BundleProblem, bundle } from '../submission.ts';
-import { startHost } from './child.ts';
+import { type Child, startHost } from './child.ts';
 import { relayTo, startHosted } from './hosted.ts';
 import type { NotStarted, Started, StartOptions } from './server.ts';
 
@@ -21,7 +21,7 @@ export async function startTypeScript(
   const began = performance.now();
   // The host boots while esbuild bundles; it holds none of the learner's code until the bundle is there.
   const child =
-    options.hosts?.take() ??
+    options.hosts?.take('typescript') ??
     (upstream ? undefined : options.booted?.pop()) ??
     startHost(options.host, { jail, upstream: upstream?.socket, signal });
   const load = async () => {
@@ -33,7 +33,9 @@ export async function startTypeScript(
     child.load({ file, env: { HOST: '127.0.0.1', PORT: '3000', ...exercise.env }, relay: relayTo(upstream, jail) });
     return undefined;
   };
-  return startHosted({ entry, child, began, load, release: options.hosts?.giveBack, unusable, whatToExport }, options);
+  const { hosts } = options;
+  const release = hosts && ((kept: Child) => hosts.giveBack(kept, 'typescript'));
+  return startHosted({ entry, child, began, load, release, unusable, whatToExport }, options);
 }
 
 function notBundled(entry: EntryOf<'file'>, problems: readonly BundleProblem[]): NotStarted {

@@ -164,9 +164,9 @@ export default defineExercise(({ integer, word }) => {
   });
 
   const otherMethod = check({
-    name: 'MKCOL /articles is beyond this server, too',
+    name: 'PURGE /articles is beyond this server, too',
     points: 1,
-    request: { method: 'MKCOL', path: '/articles' },
+    request: { method: 'PURGE', path: '/articles' },
     expect: { status: 501 },
     hint: 'PROPFIND is only one example. Look whether a method is one of the seven that you know, before you look at the path.',
   });

@@ -25,10 +25,10 @@ const chosenId = (posted: Answer) => {
   return id === undefined ? undefined : Number(id);
 };
 
-/** The id that a server which only counts would give to the next user. */
+/** The id that a server which only counts would give to the user after the next one, and one that adds 1 to their number to the next. */
 const nextId = (posted: Answer, otherwise: number) => {
   const id = chosenId(posted);
-  return id === undefined || id < 0 || id > 1_000_000_000 ? otherwise : id + 1;
+  return id === undefined || id < 0 || id > 1_000_000_000 ? otherwise : id + 2;
 };
 
 const userId = (id: number, posted: Answer, put: Answer) => (put.status < 300 ? id : posted.value('id'));
@@ -41,6 +41,8 @@ const resultPath = (job: Answer, done: Answer) =>
 
 export default defineExercise(({ integer, word }) => {
   const [first, second, third] = [word('first name'), word('second name'), word('third name')];
+  const [fourth, fifth] = [word('fourth name'), word('fifth name')];
+  const oldVersion = `"${word('old version')}"`;
   const putId = integer('user id');
   const ownId = integer('id of the client', 900_000, 999_999);
   const [text, otherText] = [word('text'), word('other text')];
@@ -71,7 +73,7 @@ export default defineExercise(({ integer, word }) => {
   const suffix = check({
     name: 'GET /report with Range: bytes=-5 answers with the last five bytes',
     after: whole,
-    points: { status: 2, headers: { 'content-range': 3, etag: 2 }, text: 1 },
+    points: { status: 2, headers: { 'content-range': 2, etag: 2 }, text: 1 },
     request: { path: '/report', headers: { range: 'bytes=-5' } },
     expect: {
       status: 206,
@@ -100,9 +102,17 @@ export default defineExercise(({ integer, word }) => {
     hint: 'There is no byte 99. A range that begins inside of the report goes up to its last byte; name that one.',
   });
 
+  const openEnded = check({
+    name: 'GET /report with Range: bytes=7- answers with all that follows',
+    points: 2,
+    request: { path: '/report', headers: { range: 'bytes=7-' } },
+    expect: { headers: { 'content-range': 'bytes 7-25/26' } },
+    hint: 'Without a last position the range goes on to the end of the report. A client that has the first seven bytes asks like this.',
+  });
+
   const several = check({
     name: 'GET /report with Range: bytes=24-25,0-1,10-12 answers with all three parts',
-    points: { status: 2, mediaType: 3, headers: 2, byteranges: 4 },
+    points: { status: 2, mediaType: 2, headers: 2, byteranges: 3 },
     request: { path: '/report', headers: { range: 'bytes=24-25,0-1,10-12' } },
     expect: {
       status: 206,
@@ -138,22 +148,37 @@ export default defineExercise(({ integer, word }) => {
 
   const unknownUnit = check({
     name: 'GET /report with Range: pages=0-1 ignores a unit that it does not know',
-    points: 3,
+    points: { status: 2, text: 1 },
     request: { path: '/report', headers: { range: 'pages=0-1' } },
-    expect: { status: 200 },
-    hint: 'A server may always ignore Range, and must when it does not know the unit. Look at the text before the "=".',
+    // That JSON puts quotes around a text has been told before.
+    expect: { status: 200, text: new RegExp(`^"?${report}"?$`) },
+    hint: {
+      status:
+        'A server may always ignore Range, and must when it does not know the unit. Look at the text before the "=".',
+      text: 'Who ignores Range sends the whole report.',
+    },
   });
 
   const stale = check({
     name: 'GET /report with If-Range ignores Range when the ETag is another one',
-    points: { status: 3, text: 1 },
-    request: { path: '/report', headers: { range: 'bytes=0-4', 'if-range': `"${word('old version')}"` } },
-    expect: { status: 200, text: report },
+    after: whole,
+    points: { status: 2, headers: 1, text: 1 },
+    request: (_whole) => ({ path: '/report', headers: { range: 'bytes=0-4', 'if-range': oldVersion } }),
+    expect: { status: 200, headers: { etag: (answer) => answer.headers.etag ?? absent }, text: report },
     hint: {
       status:
         'The client has a part of another version, which no part of this one fits. It needs everything, as if Range were not there.',
+      headers: 'The client starts again and has to know with which version: the whole report has its ETag here, too.',
       text: 'Send the whole report: the client has to start again.',
     },
+  });
+
+  const staleFirst = check({
+    name: 'GET /report with If-Range ignores even a Range that does not exist',
+    points: 1,
+    request: { path: '/report', headers: { range: 'bytes=26-', 'if-range': oldVersion } },
+    expect: { status: 200, text: new RegExp(`^"?${report}"?$`) },
+    hint: 'Another version may have had this byte. Look at If-Range before you look at what Range asks for.',
   });
 
   const current = check({
@@ -191,12 +216,22 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const none = check({
+    name: 'GET /users answers with a list before there are any users',
+    points: 1,
+    request: { path: '/users' },
+    expect: { status: 200, json: z.array(z.unknown()) },
+    hint: 'A list without users is still a list, and an answer: [].',
+  });
+
   const posted = check({
     name: 'POST /users chooses the id itself',
-    points: { status: 1, json: 4 },
-    request: { method: 'POST', path: '/users', json: { id: ownId, name: third } },
+    after: none,
+    points: { status: 1, mediaType: 1, json: 3 },
+    request: (_none) => ({ method: 'POST', path: '/users', json: { id: ownId, name: third } }),
     expect: {
       status: 201,
+      mediaType: 'application/json',
       json: z.looseObject({
         id: z.int().refine((id) => id !== ownId, 'an id that the server chose'),
         name: z.literal(third),
@@ -204,6 +239,7 @@ export default defineExercise(({ integer, word }) => {
     },
     hint: {
       status: 'Something new exists after this request. A plain success does not say so.',
+      mediaType: 'A client reads in Content-Type what the body is, and this one is JSON.',
       json: byTrack(
         'The id is a whole number of your own. Take only the name from the body, so that the client cannot overwrite your id with its own.',
         {
@@ -229,14 +265,14 @@ export default defineExercise(({ integer, word }) => {
   const replaced = check({
     name: 'PUT /users/{id} replaces the user',
     after: [posted, put],
-    points: 4,
+    points: 3,
     request: (created, putUser) => ({
       method: 'PUT',
       path: `/users/${userId(nextId(created, putId), created, putUser)}`,
       json: { name: second },
     }),
     expect: { status: [200, 204] },
-    hint: 'This user was there before, so nothing new exists now. Look for it before you store it.',
+    hint: 'This user was there before, so nothing new exists now. Look for it, under the id of the path, before you store it.',
   });
 
   const replacedAgain = check({
@@ -274,31 +310,62 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const listedToo = check({
+    name: 'GET /users lists the user of POST as well',
+    after: [posted, put],
+    points: 1,
+    request: (_created, _put) => ({ path: '/users' }),
+    // That this is a list, and that POST answers with an id, is judged above.
+    expect: {
+      json: (created) =>
+        z
+          .unknown()
+          .refine(
+            (users) =>
+              !Array.isArray(users) ||
+              chosenId(created) === undefined ||
+              users.some((user) => String(user?.id) === String(chosenId(created))),
+            'a list with the user of POST, too',
+          ),
+    },
+    hint: 'POST promised that there is a new user, so the list has it. Store it in the same place as the users of PUT.',
+  });
+
+  // A server that sends no id or no name, or creates nothing with PUT, has been told so.
+  const freeId = (name: string, created: Answer, putUser: Answer, again?: Answer) => {
+    const id = chosenId(created);
+    const taken = [id, ...(putUser.status < 300 ? [nextId(created, putId)] : []), ...(again ? [chosenId(again)] : [])];
+    return z.unknown().refine(
+      (user) => {
+        const { success, data } = z.looseObject({ id: z.coerce.number(), name: z.unknown() }).safeParse(user);
+        const named = !created.text.includes(third) || data?.name === name;
+        return id === undefined || (success && named && !taken.includes(data.id));
+      },
+      `the user ${name} with another id than ${taken.join(' and ')}`,
+    );
+  };
+
   const postedAgain = check({
     name: 'POST /users chooses an id that no user has',
     after: [posted, put],
+    points: 1,
+    request: (_created, _put) => ({ method: 'POST', path: '/users', json: { name: fourth } }),
+    expect: { json: (created, putUser) => freeId(fourth, created, putUser) },
+    hint: 'The number of users says nothing about their ids, because a client may choose one with PUT. Make sure that the new id is free.',
+  });
+
+  const postedOnceMore = check({
+    name: 'POST /users steps over an id that came with PUT',
+    after: [posted, put, postedAgain],
     points: 2,
-    request: { method: 'POST', path: '/users', json: { name: third } },
-    expect: {
-      // A server that sends no id of its own, or creates nothing with PUT, has been told so.
-      json: (created, putUser) => {
-        const id = chosenId(created);
-        const taken = putUser.status < 300 ? [id, nextId(created, putId)] : [id];
-        return z.unknown().refine(
-          (user) => {
-            const { success, data } = z.looseObject({ id: z.coerce.number() }).safeParse(user);
-            return id === undefined || (success && !taken.includes(data.id));
-          },
-          `a user with another id than ${taken.join(' and ')}`,
-        );
-      },
-    },
+    request: (_created, _put, _again) => ({ method: 'POST', path: '/users', json: { name: fifth } }),
+    expect: { json: (created, putUser, again) => freeId(fifth, created, putUser, again) },
     hint: 'A user that came with PUT has its id as well. Before you give an id to a new user, make sure that it is free.',
   });
 
   const accepted = check({
     name: 'POST /jobs accepts the job before it is done',
-    points: { status: 3, headers: { location: 3, 'retry-after': 2 }, withinMs: 3 },
+    points: { status: 3, headers: { location: 2, 'retry-after': 2 }, withinMs: 2 },
     request: { method: 'POST', path: '/jobs', json: { text } },
     expect: {
       status: 202,
@@ -367,7 +434,7 @@ export default defineExercise(({ integer, word }) => {
   const done = check({
     name: 'GET /jobs/{id} leads to the result when the job is done',
     after: accepted,
-    points: { status: 4, headers: 2 },
+    points: { status: 3, headers: 2 },
     request: (job) => poll({ path: monitorPath(job) }, { forMs: 3_000 }),
     expect: { status: 303, headers: { location: present } },
     hint: {
@@ -402,9 +469,24 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const resultAgain = check({
+    name: 'GET /results/{id} answers every time',
+    after: [accepted, done, result],
+    points: 1,
+    request: (job, answer) => ({ path: resultPath(job, answer) }),
+    // A server that had no result the first time has been told so.
+    expect: {
+      json: (_job, _done, before) =>
+        before.text.includes(text.toUpperCase())
+          ? z.unknown().refine((again) => JSON.stringify(again)?.includes(text.toUpperCase()), 'the same result')
+          : z.unknown(),
+    },
+    hint: 'Reading takes nothing away. A client whose connection broke off comes again, and the result is still there.',
+  });
+
   const textless = check({
     name: 'POST /jobs refuses a job without text',
-    points: 3,
+    points: 2,
     request: { method: 'POST', path: '/jobs', json: {} },
     expect: { status: [400, 422] },
     hint: 'Accepting a job is a promise. Look at the body first; what can never be done is a mistake of the client.',
@@ -420,6 +502,14 @@ export default defineExercise(({ integer, word }) => {
     }),
   });
 
+  const unknownNumber = check({
+    name: 'GET /jobs/{number} says that there is no such job, too',
+    points: 1,
+    request: { path: `/jobs/${ownId}` },
+    expect: { status: 404 },
+    hint: 'This id may look like one of yours, but no job has it. Look whether you found a job before you use it.',
+  });
+
   return {
     title: '2xx success codes',
     level: 'advanced',
@@ -428,26 +518,33 @@ export default defineExercise(({ integer, word }) => {
       whole,
       suffix,
       clamped,
+      openEnded,
       several,
       unsatisfiable,
       unknownUnit,
       stale,
+      staleFirst,
       current,
       head,
+      none,
       posted,
       put,
       replaced,
       replacedAgain,
       listed,
+      listedToo,
       postedAgain,
+      postedOnceMore,
       accepted,
       pending,
       meanwhile,
       done,
       doneAgain,
       result,
+      resultAgain,
       textless,
       unknownJob,
+      unknownNumber,
     ],
   };
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byTrack, check, defineExercise, delay } from '../../grader/index.ts';
+import { byTrack, check, defineExercise, delay, optional, present, together } from '../../grader/index.ts';
 
 const detail = z.looseObject({ detail: z.string().min(1) });
 
@@ -71,7 +71,7 @@ export default defineExercise(({ integer, word }) => {
 
   const missing = check({
     name: 'GET /items/999 says that there is no such item',
-    points: { status: 5, json: 1 },
+    points: { status: 4, json: 1 },
     request: { path: '/items/999' },
     expect: { status: 404, json: detail },
     hint: {
@@ -82,7 +82,7 @@ export default defineExercise(({ integer, word }) => {
 
   const thrown = check({
     name: 'GET /items/13 hides the failure of the database from the client, not from the log',
-    points: { status: 6, mediaType: 2, json: 2, forbidden: 8, log: 4 },
+    points: { status: 6, mediaType: 2, json: 2, forbidden: 6, log: 4 },
     request: { path: '/items/13' },
     expect: {
       status: 500,
@@ -168,6 +168,21 @@ export default defineExercise(({ integer, word }) => {
     hint: 'This body is JSON and has a name, so nothing is wrong with it. One success code says that something new exists.',
   });
 
+  const listed = check({
+    name: 'GET /items shows the new item, too',
+    after: added,
+    points: 1,
+    request: (_added) => ({ path: '/items' }),
+    expect: {
+      json: z.looseObject({
+        items: z
+          .array(z.looseObject({ name: z.string() }))
+          .refine((items) => items.some((one) => one.name === name), 'the new item among the others'),
+      }),
+    },
+    hint: 'Store the new item with add() of the database, and let the list come from there for every request.',
+  });
+
   const malformed = check({
     name: 'POST /items refuses a body that is not JSON',
     points: { status: 4, json: 1 },
@@ -198,7 +213,7 @@ export default defineExercise(({ integer, word }) => {
 
   const unbuilt = check({
     name: 'POST /reports says that the feature is not built yet',
-    points: { status: 5, json: 1 },
+    points: { status: 4, json: 1 },
     request: { method: 'POST', path: '/reports', json: {} },
     expect: { status: 501, json: detail },
     hint: {
@@ -235,7 +250,7 @@ export default defineExercise(({ integer, word }) => {
   const unavailable = check({
     name: 'GET /items says during maintenance when to come back',
     after: switchedOn,
-    points: { status: 6, headers: 4, json: 1 },
+    points: { status: 5, headers: 3, json: 1 },
     request: { path: '/items' },
     expect: {
       status: 503,
@@ -279,10 +294,17 @@ export default defineExercise(({ integer, word }) => {
 
   const first = check({
     name: 'GET /items/13 asks about maintenance before it asks the database',
-    after: switchedOn,
-    points: { status: 1, json: 1 },
+    after: [switchedOn, unavailable],
+    points: { status: 1, headers: 1, json: 1 },
     request: { path: '/items/13' },
-    expect: { status: 503, json: detail },
+    expect: {
+      status: 503,
+      headers: {
+        // A server that never says when to come back was judged above.
+        'retry-after': (_on, list) => (list.headers['retry-after'] === undefined ? optional(present) : present),
+      },
+      json: detail,
+    },
     hint: {
       status: byTrack(
         'Check for maintenance before any other work, in one place for all paths, and send the answer there: an error that is raised so early may become a 500.',
@@ -291,8 +313,22 @@ export default defineExercise(({ integer, word }) => {
           fastapi: 'In FastAPI: @app.middleware("http"), which returns a JSONResponse.',
         },
       ),
+      headers: 'Maintenance has one answer for all paths, and it says when to come back.',
       json: 'Maintenance has one answer for all paths, and it is JSON with a detail.',
     },
+  });
+
+  const allPaths = check({
+    name: 'POST /items, POST /reports and GET /items/14 say during maintenance that the service is away',
+    after: switchedOn,
+    points: 2,
+    request: together(
+      { method: 'POST', path: '/items', json: { name } },
+      { method: 'POST', path: '/reports', json: {} },
+      { path: '/items/14' },
+    ),
+    expect: { statuses: { 503: 3 } },
+    hint: 'Every path but the switch is away, whatever the method, and also what is not built. Ask in one place that all requests pass.',
   });
 
   const switchedOff = check({
@@ -325,6 +361,24 @@ export default defineExercise(({ integer, word }) => {
     hint: 'The end of maintenance repairs no database: it still fails for this item, and the answer says so.',
   });
 
+  const offAgain = check({
+    name: 'PUT /admin/maintenance with {"on": false} is fine a second time',
+    after: [switchedOff, back, failing],
+    points: 1,
+    request: (..._before) => ({ method: 'PUT', path: '/admin/maintenance', json: { on: false } }),
+    expect: { status: [200, 204] },
+    hint: 'The maintenance is over already, and nothing is wrong with saying so again.',
+  });
+
+  const stillBack = check({
+    name: 'GET /items/2 still works after that',
+    after: [offAgain],
+    points: 1,
+    request: (_off) => ({ path: '/items/2' }),
+    expect: { status: 200 },
+    hint: 'The switch does what the body says; it does not turn round each time. {"on": false} ends maintenance, or leaves it ended.',
+  });
+
   return {
     title: '5xx server errors',
     level: 'beginner',
@@ -338,6 +392,7 @@ export default defineExercise(({ integer, word }) => {
       rejected,
       aliveAgain,
       added,
+      listed,
       malformed,
       nameless,
       unbuilt,
@@ -346,9 +401,37 @@ export default defineExercise(({ integer, word }) => {
       unavailable,
       unhealthy,
       first,
+      allPaths,
       switchedOff,
       back,
       failing,
+      offAgain,
+      stillBack,
+    ],
+    harmless: [
+      {
+        checks: [allPaths],
+        operator: [
+          'member-removed',
+          'member-retyped',
+          'member-null',
+          'body-removed',
+          'body-truncated',
+          'envelope-added',
+        ],
+        reason: 'What the answer says during maintenance is judged for GET /items and GET /items/13.',
+      },
+      {
+        checks: [first],
+        operator: ['header-emptied', 'header-replaced', 'header-duplicated'],
+        of: 'retry-after',
+        reason: 'The number in Retry-After is judged for GET /items; here it counts that there is one.',
+      },
+      {
+        checks: [stillBack],
+        operator: 'answer-stale',
+        reason: 'That every id gets its own item is judged above; here it counts that the service works.',
+      },
     ],
   };
 });

@@ -49,6 +49,7 @@ export default defineExercise(({ integer, word }) => {
   const [created, query, otherQuery] = [word('created title'), word('query'), word('other query')];
   const newArticle = `/articles/${integer('new article')}` as const;
   const missingArticle = `/articles/${integer('missing article', 1000, 1899)}` as const;
+  const otherMissingArticle = `/articles/${integer('other missing article', 2000, 2899)}` as const;
 
   // Content negotiation
 
@@ -89,7 +90,7 @@ export default defineExercise(({ integer, word }) => {
 
   const text = check({
     name: 'GET /articles/1 with Accept: text/plain answers with plain text',
-    points: 3,
+    points: 2,
     request: { path: article, headers: { accept: 'text/plain' } },
     expect: { status: 200, mediaType: 'text/plain', text: /^One\s*$/ },
     hint: byTrack('The Accept header decides. The text representation is the bare title, without quotes or braces.', {
@@ -152,7 +153,7 @@ export default defineExercise(({ integer, word }) => {
 
   const notAcceptable = check({
     name: 'GET /articles/1 with Accept: text/html says which types there are',
-    points: { status: 3, text: 1 },
+    points: { status: 2, text: 1 },
     request: { path: article, headers: { accept: 'text/html' } },
     expect: {
       status: 406,
@@ -163,6 +164,22 @@ export default defineExercise(({ integer, word }) => {
       status: 'The article exists, but not in a form that this client can read. One client error says exactly this.',
       text: 'Help the client to ask better: name application/json and text/plain in the body.',
     },
+  });
+
+  const never = check({
+    name: 'GET /articles/1 says so when both types have q=0',
+    points: 1,
+    request: { path: article, headers: { accept: 'application/json;q=0, text/plain;q=0' } },
+    expect: { status: 406 },
+    hint: 'Both types are named, but q=0 is no small wish: it means never. Nothing that you have is left.',
+  });
+
+  const typeFirst = check({
+    name: 'GET /articles/1 chooses the type before it looks at conditions',
+    points: 1,
+    request: { path: article, headers: { accept: 'text/html', 'if-none-match': '*' } },
+    expect: { status: 406 },
+    hint: 'A condition is about the representation that was chosen. None could be, so there is nothing to compare.',
   });
 
   const head = check({
@@ -196,7 +213,7 @@ export default defineExercise(({ integer, word }) => {
   const unchanged = check({
     name: 'GET /articles/1 with If-None-Match says that nothing has changed',
     after: json,
-    points: { status: 5, headers: { etag: 2, vary: 2, 'content-type': 1 }, empty: 1 },
+    points: { status: 4, headers: { etag: 2, vary: 2, 'content-type': 1 }, empty: 1 },
     request: (json) => ({ path: article, headers: { 'if-none-match': json.header('etag') } }),
     expect: {
       status: 304,
@@ -227,7 +244,7 @@ export default defineExercise(({ integer, word }) => {
   const listed = check({
     name: 'GET /articles/1 finds its tag in a list of tags, and behind W/',
     after: json,
-    points: 3,
+    points: 2,
     request: (json) => ({ path: article, headers: { 'if-none-match': `"other", W/${opaqueTag(json)}` } }),
     expect: { status: 304 },
     hint: 'If-None-Match holds a list. Look at each tag in it, and leave out a W/ in front: it makes no difference here.',
@@ -244,7 +261,7 @@ export default defineExercise(({ integer, word }) => {
   const otherTag = check({
     name: 'GET /articles/1 with another tag in If-None-Match answers in full',
     after: [json, anything],
-    points: 3,
+    points: 2,
     request: { path: article, headers: { 'if-none-match': '"other"' } },
     expect: { status: 200, headers: { etag: sameTag } },
     hint: {
@@ -362,6 +379,14 @@ export default defineExercise(({ integer, word }) => {
     hint: 'A condition counts only where the plain request would succeed. There is no such article, so it would not.',
   });
 
+  const headMissing = check({
+    name: 'HEAD /articles/999 says that there is no such article',
+    points: 1,
+    request: { method: 'HEAD', path: '/articles/999' },
+    expect: { status: 404, empty: true },
+    hint: 'HEAD has the status that GET would have, errors included, and no body.',
+  });
+
   // Conditional PUT
 
   const onlyNew = check({
@@ -382,7 +407,7 @@ export default defineExercise(({ integer, word }) => {
 
   const onlyOther = check({
     name: 'PUT /articles/1 with another tag in If-Match replaces nothing',
-    points: 4,
+    points: 3,
     request: { method: 'PUT', path: article, headers: { 'if-match': '"other"' }, json: { title: refused } },
     expect: { status: 412 },
     hint: 'The client wants to replace one certain version, and the article is at another. Writing now would undo a change that it has not seen.',
@@ -540,6 +565,23 @@ export default defineExercise(({ integer, word }) => {
     hint: 'Here the star says: only if there is one, whatever its version. There is none.',
   });
 
+  const onlyExistingTag = check({
+    name: 'PUT /articles/{id} with a tag in If-Match does not create an article',
+    points: 1,
+    request: { method: 'PUT', path: otherMissingArticle, headers: { 'if-match': '"other"' }, json: { title: refused } },
+    expect: { status: 412 },
+    hint: 'The client wants to replace a version that it has seen. What is not there has no tag, so none fits.',
+  });
+
+  const anyVersion = check({
+    name: 'PUT /articles/1 with If-Match: * replaces the article, whatever its version',
+    after: newerTag,
+    points: 1,
+    request: (_newerTag) => ({ method: 'PUT', path: article, headers: { 'if-match': '*' }, json: { title: third } }),
+    expect: { status: '2xx' },
+    hint: 'The star is no tag to compare. It says: only if there is such an article, and there is one.',
+  });
+
   // Post, redirect, get
 
   const search = check({
@@ -575,11 +617,16 @@ export default defineExercise(({ integer, word }) => {
   const result = check({
     name: 'GET /searches/{n} shows what was searched for and what was found',
     after: [search, otherSearch],
-    points: { status: 1, json: 1 },
+    points: { status: 1, mediaType: 1, json: 1 },
     request: (search) => ({ path: searchPath(search) }),
-    expect: { status: 200, json: z.looseObject({ q: z.literal(query), results: z.array(z.unknown()) }) },
+    expect: {
+      status: 200,
+      mediaType: 'application/json',
+      json: z.looseObject({ q: z.literal(query), results: z.array(z.unknown()) }),
+    },
     hint: {
       status: 'The Location of the first search leads here. Keep each result, under its number.',
+      mediaType: 'A client reads in Content-Type what the body is, and this one is JSON.',
       json: 'Answer with the q of that search, and with results, a list.',
     },
   });
@@ -595,6 +642,8 @@ export default defineExercise(({ integer, word }) => {
       higherQ,
       zeroQ,
       notAcceptable,
+      never,
+      typeFirst,
       head,
       unchanged,
       listed,
@@ -607,6 +656,7 @@ export default defineExercise(({ integer, word }) => {
       tagDiffers,
       tagMatches,
       missing,
+      headMissing,
       onlyNew,
       onlyOld,
       onlyOther,
@@ -623,13 +673,15 @@ export default defineExercise(({ integer, word }) => {
       sameDate,
       laterDate,
       onlyExisting,
+      onlyExistingTag,
+      anyVersion,
       search,
       otherSearch,
       result,
     ],
     harmless: [
       {
-        checks: [notAcceptable],
+        checks: [notAcceptable, never, typeFirst],
         operator: 'envelope-added',
         reason: "The form in which this body names the two types is of the author's choice.",
       },

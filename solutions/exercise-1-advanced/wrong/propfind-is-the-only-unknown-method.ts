@@ -1,5 +1,5 @@
 // Believes: PROPFIND is unknown, and every other method that a path does not have is not allowed.
-// Loses: ["MKCOL /articles is beyond this server, too"]
+// Loses: ["PURGE /articles is beyond this server, too"]
 // Told: PROPFIND is only one example.
 import { Hono } from 'hono';
 import solution from '../server.ts';

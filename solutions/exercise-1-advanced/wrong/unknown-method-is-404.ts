@@ -1,5 +1,5 @@
 // Believes: There is no handler for PROPFIND, so there is nothing here.
-// Loses: ["PROPFIND /articles/1 is beyond this server","MKCOL /articles is beyond this server, too"]
+// Loses: ["PROPFIND /articles/1 is beyond this server","PURGE /articles is beyond this server, too"]
 // Told: That is not about the article: the server cannot do it at all.
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: PROPFIND does not work here, like DELETE.
-// Loses: ["PROPFIND /articles/1 is beyond this server","MKCOL /articles is beyond this server, too"]
+// Loses: ["PROPFIND /articles/1 is beyond this server","PURGE /articles is beyond this server, too"]
 // Told: No path of this server has this method.
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -53,7 +53,7 @@ async def list_users():
 
 @app.post("/users")
 async def create_user(user: dict):
-    user_id = 5000 + len(users)
+    user_id = max([4999, *(other for other, _ in users)]) + 1
     users.append((user_id, user["name"]))
     return JSONResponse({**user, "id": user_id}, 201, {"Location": f"/users/{user_id}"})
 

@@ -1,5 +1,5 @@
 // Believes: A job that I do not know is not done yet.
-// Loses: ["GET /jobs/nope says that there is no such job"]
+// Loses: ["GET /jobs/nope says that there is no such job","GET /jobs/{number} says that there is no such job, too"]
 // Told: "Not done yet" is for jobs that were accepted
 import { Hono } from 'hono';
 import solution from '../server.ts';

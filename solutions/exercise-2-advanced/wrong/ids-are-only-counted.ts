@@ -1,5 +1,5 @@
 // Believes: Nobody but my counter gives out ids.
-// Loses: ["POST /users chooses an id that no user has"]
+// Loses: ["POST /users steps over an id that came with PUT"]
 // Told: A user that came with PUT has its id as well
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: The client sends Range, so it gets the part.
-// Loses: ["GET /report with If-Range ignores Range when the ETag is another one"]
+// Loses: ["GET /report with If-Range ignores Range when the ETag is another one","GET /report with If-Range ignores even a Range that does not exist"]
 // Told: The client has a part of another version, which no part of this one fits
 import { Hono } from 'hono';
 import solution from '../server.ts';

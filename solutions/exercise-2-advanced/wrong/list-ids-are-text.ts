@@ -12,7 +12,7 @@ app.get('/users', (c) => c.json(Array.from(users, ([id, name]) => ({ id, name })
 
 app.post('/users', async (c) => {
   const { name } = await c.req.json();
-  const id = users.size + 1;
+  const id = Math.max(0, ...[...users.keys()].map(Number)) + 1;
   users.set(String(id), name);
   return c.json({ id, name }, 201);
 });

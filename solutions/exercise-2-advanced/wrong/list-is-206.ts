@@ -1,5 +1,5 @@
 // Believes: A list of some users is a part of all that there could be.
-// Loses: ["GET /users lists the replaced user once"]
+// Loses: ["GET /users answers with a list before there are any users","GET /users lists the replaced user once"]
 // Told: this is the whole list, and a plain success
 import { Hono } from 'hono';
 import model from '../server.ts';

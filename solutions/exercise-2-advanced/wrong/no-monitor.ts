@@ -1,5 +1,5 @@
 // Believes: Accepted is all that the client needs to know.
-// Loses: ["POST /jobs accepts the job before it is done", "GET /jobs/{id} says that the job is not done yet", "GET /jobs/{id} leads to the result when the job is done", "GET /jobs/{id} leads to the result every time", "GET /results/{id} answers with the result of this job"]
+// Loses: ["POST /jobs accepts the job before it is done","GET /jobs/{id} says that the job is not done yet","GET /jobs/{id} leads to the result when the job is done","GET /jobs/{id} leads to the result every time","GET /results/{id} answers with the result of this job","GET /results/{id} answers every time"]
 // Told: The client cannot know that address by itself
 import { Hono } from 'hono';
 import solution from '../server.ts';

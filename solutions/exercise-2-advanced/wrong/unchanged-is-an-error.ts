@@ -12,7 +12,7 @@ app.get('/users', (c) => c.json(users));
 
 app.post('/users', async (c) => {
   const { name } = await c.req.json();
-  const user = { id: users.length + 1, name };
+  const user = { id: Math.max(0, ...users.map(({ id }) => id)) + 1, name };
   users.push(user);
   return c.json(user, 201);
 });

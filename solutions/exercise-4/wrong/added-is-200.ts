@@ -7,6 +7,12 @@ import model from '../server.ts';
 
 const app = new Hono();
 
+// Maintenance is right here.
+app.use(async (c, next) => {
+  const { status } = await model.request('/health');
+  return status === 503 ? model.fetch(c.req.raw) : next();
+});
+
 app.post('/items', async (c) => {
   const body = await c.req.json().catch(() => undefined);
   if (typeof body?.name !== 'string') return c.json({ detail: 'name must be a text' }, 422);

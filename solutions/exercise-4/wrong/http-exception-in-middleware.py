@@ -1,5 +1,5 @@
 # Believes: FastAPI turns an HTTPException into an answer wherever it is raised, in middleware too.
-# Loses: ["GET /items says during maintenance when to come back", "GET /health does not claim to be well during maintenance", "GET /items/13 asks about maintenance before it asks the database"]
+# Loses: ["GET /items says during maintenance when to come back","GET /health does not claim to be well during maintenance","GET /items/13 asks about maintenance before it asks the database","POST /items, POST /reports and GET /items/14 say during maintenance that the service is away"]
 # Told: an error that is raised so early may become a 500
 import os
 

@@ -1,5 +1,5 @@
 // Believes: A list only has to say what there is; the rest is in each item.
-// Loses: ["GET /items answers with all items"]
+// Loses: ["GET /items answers with all items","GET /items shows the new item, too"]
 // Told: leave no member of an item out
 import { Hono } from 'hono';
 import model from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: A list of items is an array, so that is what I send.
-// Loses: ["GET /items answers with all items"]
+// Loses: ["GET /items answers with all items","GET /items shows the new item, too"]
 // Told: into an object, under the name items
 import { Hono } from 'hono';
 import * as database from '../database.ts';

@@ -1,5 +1,5 @@
 // Believes: A failure is more important than maintenance, so it is reported first.
-// Loses: ["GET /items/13 asks about maintenance before it asks the database"]
+// Loses: ["GET /items/13 asks about maintenance before it asks the database","POST /items, POST /reports and GET /items/14 say during maintenance that the service is away"]
 // Told: Check for maintenance before any other work
 import { Hono } from 'hono';
 import * as database from '../database.ts';

@@ -1,5 +1,5 @@
 // Believes: During maintenance the server answers 503, without exception.
-// Loses: ["PUT /admin/maintenance switches maintenance off again", "GET /items/3 works again after maintenance", "GET /items/13 reports the failure of the database again after maintenance"]
+// Loses: ["PUT /admin/maintenance switches maintenance off again","GET /items/3 works again after maintenance","GET /items/13 reports the failure of the database again after maintenance","PUT /admin/maintenance with {\"on\": false} is fine a second time","GET /items/2 still works after that"]
 // Told: or nobody can end it
 import { Hono } from 'hono';
 import * as database from '../database.ts';

@@ -1,5 +1,5 @@
 // Believes: During maintenance there is nothing here.
-// Loses: ["GET /items says during maintenance when to come back", "GET /health does not claim to be well during maintenance", "GET /items/13 asks about maintenance before it asks the database"]
+// Loses: ["GET /items says during maintenance when to come back","GET /health does not claim to be well during maintenance","GET /items/13 asks about maintenance before it asks the database","POST /items, POST /reports and GET /items/14 say during maintenance that the service is away"]
 // Told: 404 would make the client look for its own mistake, 503 does not.
 import { Hono } from 'hono';
 import * as database from '../database.ts';

@@ -1,5 +1,5 @@
 // Believes: Calling the switch turns maintenance on; the body is only a formality.
-// Loses: ["GET /items/3 works again after maintenance", "GET /items/13 reports the failure of the database again after maintenance"]
+// Loses: ["GET /items/3 works again after maintenance","GET /items/13 reports the failure of the database again after maintenance","GET /items/2 still works after that"]
 // Told: let {"on": false} set it back
 import { Hono } from 'hono';
 import * as database from '../database.ts';

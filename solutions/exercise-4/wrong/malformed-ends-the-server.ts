@@ -1,5 +1,5 @@
 // Believes: node:http turns an error that my handler throws into an answer.
-// Loses: ["POST /items refuses a body that is not JSON"]
+// Loses: ["POST /items refuses a body that is not JSON","POST /items, POST /reports and GET /items/14 say during maintenance that the service is away"]
 // Told: An exception that nobody catches ends the whole process
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';

@@ -1,5 +1,5 @@
 // Believes: PUT stores the state of the switch, and storing is creating.
-// Loses: ["PUT /admin/maintenance switches maintenance on", "PUT /admin/maintenance switches maintenance off again"]
+// Loses: ["PUT /admin/maintenance switches maintenance on","PUT /admin/maintenance switches maintenance off again","PUT /admin/maintenance with {\"on\": false} is fine a second time"]
 // Told: so this PUT made nothing new
 import { Hono } from 'hono';
 import * as database from '../database.ts';

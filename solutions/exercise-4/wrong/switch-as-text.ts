@@ -1,5 +1,5 @@
 // Believes: The switch is on when the client sends "on".
-// Loses: ["GET /items says during maintenance when to come back", "GET /health does not claim to be well during maintenance", "GET /items/13 asks about maintenance before it asks the database"]
+// Loses: ["GET /items says during maintenance when to come back","GET /health does not claim to be well during maintenance","GET /items/13 asks about maintenance before it asks the database","POST /items, POST /reports and GET /items/14 say during maintenance that the service is away"]
 // Told: it is on when the body says {"on": true}
 import { Hono } from 'hono';
 import * as database from '../database.ts';

@@ -6,6 +6,12 @@ import model from '../server.ts';
 
 const app = new Hono();
 
+// Maintenance is right here.
+app.use(async (c, next) => {
+  const { status } = await model.request('/health');
+  return status === 503 ? model.fetch(c.req.raw) : next();
+});
+
 app.post('/reports', (c) => c.json({ detail: 'Reports are not built yet' }, 404));
 
 app.route('/', model);

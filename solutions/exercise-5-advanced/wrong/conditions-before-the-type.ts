@@ -1,5 +1,5 @@
 // Believes: First the conditions, then the representation; so the tag to compare with is that of the default.
-// Loses: ["GET /articles/1 with Accept: text/plain has a tag of its own"]
+// Loses: ["GET /articles/1 with Accept: text/plain has a tag of its own","GET /articles/1 chooses the type before it looks at conditions"]
 // Told: choose the representation first
 import { Hono } from 'hono';
 import model from '../server.ts';

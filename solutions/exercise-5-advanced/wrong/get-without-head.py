@@ -1,5 +1,5 @@
 # Believes: A route for GET answers HEAD too, as in other frameworks.
-# Loses: ["HEAD /articles/1 answers like GET, without the body"]
+# Loses: ["HEAD /articles/1 answers like GET, without the body","HEAD /articles/999 says that there is no such article"]
 # Told: a path that answers GET answers HEAD too
 import json
 import re

@@ -1,5 +1,5 @@
 // Believes: I have written no handler for HEAD, so there is none.
-// Loses: ["HEAD /articles/1 answers like GET, without the body"]
+// Loses: ["HEAD /articles/1 answers like GET, without the body","HEAD /articles/999 says that there is no such article"]
 // Told: a path that answers GET answers HEAD too
 import { Hono } from 'hono';
 import model from '../server.ts';

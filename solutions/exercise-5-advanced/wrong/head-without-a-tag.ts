@@ -1,5 +1,5 @@
 // Believes: HEAD only asks whether something is there.
-// Loses: ["HEAD /articles/1 answers like GET, without the body", "HEAD /articles/1 looks at Accept and at conditions like GET"]
+// Loses: ["HEAD /articles/1 answers like GET, without the body","HEAD /articles/1 looks at Accept and at conditions like GET","HEAD /articles/999 says that there is no such article"]
 // Told: HEAD is for a client that wants exactly these headers
 import { Hono } from 'hono';
 import model from '../server.ts';

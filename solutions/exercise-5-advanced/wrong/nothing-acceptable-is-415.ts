@@ -1,5 +1,5 @@
 // Believes: The media type is the problem, so the code is the one about media types.
-// Loses: ["GET /articles/1 with Accept: text/html says which types there are"]
+// Loses: ["GET /articles/1 with Accept: text/html says which types there are","GET /articles/1 says so when both types have q=0","GET /articles/1 chooses the type before it looks at conditions"]
 // Told: Accept names the formats that the client wants back (406)
 import { Hono } from 'hono';
 import model from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: The tag belongs to the article, however it is written.
-// Loses: ["GET /articles/1 with Accept: text/plain has a tag of its own"]
+// Loses: ["GET /articles/1 with Accept: text/plain has a tag of its own","GET /articles/1 chooses the type before it looks at conditions"]
 // Told: A client that has the JSON does not have the text
 import { Hono } from 'hono';
 import model from '../server.ts';

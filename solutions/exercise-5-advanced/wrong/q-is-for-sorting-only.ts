@@ -1,5 +1,5 @@
 // Believes: q puts the types into an order, and the last one of them is still better than nothing.
-// Loses: ["GET /articles/1 never answers with a type that has q=0"]
+// Loses: ["GET /articles/1 never answers with a type that has q=0","GET /articles/1 says so when both types have q=0"]
 // Told: JSON has an entry of its own, and it says never
 import { Hono } from 'hono';
 import model from '../server.ts';

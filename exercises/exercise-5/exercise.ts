@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byTrack, check, defineExercise, reference } from '../../grader/index.ts';
+import { byTrack, check, defineExercise, present, reference } from '../../grader/index.ts';
 
 export default defineExercise(({ integer, word }) => {
   const [first, second, third, fourth] = [word('first'), word('second'), word('third'), word('fourth')];
@@ -7,7 +7,7 @@ export default defineExercise(({ integer, word }) => {
 
   const ping = check({
     name: 'GET /ping answers with the default status',
-    points: { status: 3, json: 2 },
+    points: { status: 2, json: 2 },
     request: { path: '/ping' },
     expect: { status: 200, json: z.strictObject({ ping: z.literal('pong') }) },
     hint: {
@@ -33,7 +33,7 @@ export default defineExercise(({ integer, word }) => {
   const replaced = check({
     name: 'PUT /items/foo replaces the item',
     after: item,
-    points: { status: 5, json: 1 },
+    points: { status: 4, json: 1 },
     request: { method: 'PUT', path: '/items/foo', json: { name: first, size } },
     expect: { status: 200, json: z.looseObject({ name: z.literal(first), size: z.literal(size) }) },
     hint: {
@@ -47,7 +47,7 @@ export default defineExercise(({ integer, word }) => {
 
   const missing = check({
     name: 'GET /items/{id} says that there is no such item',
-    points: { status: 5, headers: 4, json: 3 },
+    points: { status: 4, headers: 3, json: 3 },
     request: { path: `/items/none-${first}` },
     expect: {
       status: 404,
@@ -72,7 +72,7 @@ export default defineExercise(({ integer, word }) => {
 
   const created = check({
     name: 'PUT /items/{id} creates an item that was not there',
-    points: { status: 6, json: 2 },
+    points: { status: 5, json: 2 },
     request: { method: 'PUT', path: `/items/${second}`, json: { name: 'Chillies', size: oldSize } },
     expect: { status: 201, json: z.looseObject({ name: z.literal('Chillies'), size: z.literal(oldSize) }) },
     hint: {
@@ -110,15 +110,12 @@ export default defineExercise(({ integer, word }) => {
       status: 200,
       json: z.looseObject({
         name: z.literal('Peppers'),
-        size: z
-          .unknown()
-          .refine((shown) => shown !== oldSize, 'no size left over from before')
-          .optional(),
+        size: z.null('no size, or null').optional(),
       }),
     },
     hint: {
       status: 'After a successful PUT the item is there: keep it with the others, under the id of the path.',
-      json: 'Send the item as the second PUT sent it. PUT replaces the whole item, so no size of the first one stays.',
+      json: 'Send the item as the second PUT sent it. PUT replaces the whole item, so no size of the first one stays, and none is made up.',
     },
   });
 
@@ -144,9 +141,9 @@ export default defineExercise(({ integer, word }) => {
   });
 
   const nameless = check({
-    name: 'PUT /items/{id} refuses an item without a name',
+    name: 'PUT /items/bar refuses an item without a name',
     points: 1,
-    request: { method: 'PUT', path: `/items/${fourth}`, json: { size } },
+    request: { method: 'PUT', path: '/items/bar', json: { size } },
     expect: { status: 422 },
     hint: byTrack('A name that is missing is as wrong as one of the wrong type. Answer as before.', {
       fastapi: 'name: str without a default does that by itself.',
@@ -161,6 +158,35 @@ export default defineExercise(({ integer, word }) => {
     hint: byTrack('The size may be missing, but when it is there it has to be a number. Answer as for a wrong name.', {
       typescript: 'typeof item.size is "undefined" when there is none.',
       fastapi: 'size: Optional[float] = None in the model does both by itself.',
+    }),
+  });
+
+  const sizeNotStored = check({
+    name: 'GET /items/{id} finds nothing after a PUT that was refused for its size',
+    after: sizeRefused,
+    points: 1,
+    request: (_refused) => ({ path: `/items/${fourth}` }),
+    expect: { status: 404 },
+    hint: 'Look at all that was sent before you store any of it.',
+  });
+
+  const untouched = check({
+    name: 'GET /items/bar still answers with the item after a refused PUT',
+    after: nameless,
+    points: 1,
+    request: (_refused) => ({ path: '/items/bar' }),
+    expect: { json: z.looseObject({ name: z.literal('Tenders'), size: z.literal(3) }) },
+    hint: 'The id in the path says which item is asked for. What is refused leaves an item as it was: nothing is stored, and nothing is removed.',
+  });
+
+  const sizeOfZero = check({
+    name: 'PUT /items/{id} keeps a size of 0',
+    points: 1,
+    request: { method: 'PUT', path: `/items/zero-${third}`, json: { name: 'Dust', size: 0 } },
+    expect: { json: z.looseObject({ size: z.literal(0) }) },
+    hint: byTrack('0 is a size like any other, and not a missing one.', {
+      typescript: 'In an if, 0 counts as false. Compare with undefined.',
+      fastapi: 'In an if, 0 counts as false. Compare with None.',
     }),
   });
 
@@ -202,7 +228,7 @@ export default defineExercise(({ integer, word }) => {
 
   const processing = check({
     name: 'GET /jobs/2 says that the job is still in work',
-    points: 5,
+    points: 4,
     request: { path: '/jobs/2' },
     expect: { status: 202 },
     hint: 'The same handler, another status: this job is accepted, but not finished. One success code says so.',
@@ -241,9 +267,35 @@ export default defineExercise(({ integer, word }) => {
     hint: 'The first DELETE has to remove the item for good. The second one finds nothing, and its answer says so.',
   });
 
+  const createdAnew = check({
+    name: 'PUT /items/{id} creates the deleted item anew',
+    after: [created, deleted, gone, deletedAgain],
+    points: 1,
+    request: (..._before) => ({ method: 'PUT', path: `/items/${second}`, json: { name: 'Chillies' } }),
+    expect: { status: 201 },
+    hint: 'It counts whether the item is there now, not whether it ever was.',
+  });
+
+  const othersStay = check({
+    name: 'GET /items/foo shows the replacement, also after another item was deleted',
+    after: [replaced, deleted],
+    points: 1,
+    request: (..._before) => ({ path: '/items/foo' }),
+    expect: { json: z.looseObject({ name: z.literal(first), size: z.literal(size) }) },
+    hint: 'PUT stores all that it was sent, where GET finds it. DELETE removes the item with the id of the path, and no other.',
+  });
+
+  const neverThere = check({
+    name: 'DELETE /items/{id} says so of an item that never was there, too',
+    points: 1,
+    request: { method: 'DELETE', path: `/items/none-${second}` },
+    expect: { status: 404 },
+    hint: 'Ask whether there is such an item before you say that it is removed.',
+  });
+
   const moved = check({
     name: 'GET /old-items/bar sends the client to the new path',
-    points: { status: 4, headers: 3 },
+    points: { status: 3, headers: 3 },
     request: { path: '/old-items/bar' },
     expect: { status: 307, headers: { location: reference('/items/bar') } },
     hint: {
@@ -256,6 +308,23 @@ export default defineExercise(({ integer, word }) => {
         fastapi: 'RedirectResponse(path) sets it.',
       }),
     },
+  });
+
+  const allMoved = check({
+    name: 'GET /old-items/{id} sends the client to the new path for every id',
+    after: moved,
+    points: 1,
+    // Without any Location for bar there is nothing to compare with, and it was judged there.
+    request: (answer) => {
+      answer.header('location');
+      return { path: `/old-items/none-${first}` };
+    },
+    expect: {
+      headers: {
+        location: (answer) => (answer.location === '/items/bar' ? reference(`/items/none-${first}`) : present),
+      },
+    },
+    hint: 'Do not look for the item: whether it is there, the new path will say.',
   });
 
   const yolo = check({
@@ -315,6 +384,9 @@ export default defineExercise(({ integer, word }) => {
       notStored,
       nameless,
       sizeRefused,
+      sizeNotStored,
+      untouched,
+      sizeOfZero,
       found,
       taskCreated,
       foundAgain,
@@ -323,12 +395,21 @@ export default defineExercise(({ integer, word }) => {
       deleted,
       gone,
       deletedAgain,
+      createdAnew,
+      othersStay,
+      neverThere,
       moved,
+      allMoved,
       yolo,
       unicorn,
       banner,
     ],
     harmless: [
+      {
+        checks: [createdAnew],
+        operator: 'answer-stale',
+        reason: 'What the answer to a new item says is judged above; here the status counts.',
+      },
       {
         checks: [banner],
         operator: 'body-truncated',

@@ -1,5 +1,5 @@
 // Believes: A new item is known by its name; whoever wants to see the rest can read it.
-// Loses: ["PUT /items/{id} creates an item that was not there"]
+// Loses: ["PUT /items/{id} creates an item that was not there","PUT /items/{id} keeps a size of 0"]
 // Told: in the same form as one that was there before
 import { Hono } from 'hono';
 import { items } from '../data.ts';

@@ -1,5 +1,5 @@
 // Believes: An item is deleted when the next DELETE knows that it is; the list can be tidied up later.
-// Loses: ["GET /items/{id} finds nothing after the DELETE"]
+// Loses: ["GET /items/{id} finds nothing after the DELETE","PUT /items/{id} creates the deleted item anew"]
 // Told: remove the item from where GET looks for it
 import { Hono } from 'hono';
 import { items } from '../data.ts';

@@ -1,5 +1,5 @@
 // Believes: 204 means that the client need not care any more.
-// Loses: ["GET /items/{id} finds nothing after the DELETE", "DELETE /items/{id} says the second time that there is no such item"]
+// Loses: ["GET /items/{id} finds nothing after the DELETE","DELETE /items/{id} says the second time that there is no such item","PUT /items/{id} creates the deleted item anew"]
 // Told: The first DELETE has to remove the item for good
 import { Hono } from 'hono';
 import { items } from '../data.ts';

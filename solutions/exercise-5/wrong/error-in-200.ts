@@ -1,5 +1,5 @@
 // Believes: The body says that something went wrong, so the status can stay at its default.
-// Loses: ["GET /items/{id} says that there is no such item", "GET /items/{id} finds nothing after a refused PUT", "GET /items/{id} finds nothing after the DELETE"]
+// Loses: ["GET /items/{id} says that there is no such item","GET /items/{id} finds nothing after a refused PUT","GET /items/{id} finds nothing after a PUT that was refused for its size","GET /items/{id} finds nothing after the DELETE"]
 // Told: The body reports an error and the status reports a success
 import { Hono } from 'hono';
 import { items } from '../data.ts';

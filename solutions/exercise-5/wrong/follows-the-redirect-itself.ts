@@ -1,5 +1,5 @@
 // Believes: It is kinder to send the item at once than to send the client to another path.
-// Loses: ["GET /old-items/bar sends the client to the new path"]
+// Loses: ["GET /old-items/bar sends the client to the new path","GET /old-items/{id} sends the client to the new path for every id"]
 // Told: Do not answer for the new path, send the client there
 import { Hono } from 'hono';
 import { items } from '../data.ts';

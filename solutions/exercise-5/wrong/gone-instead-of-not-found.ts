@@ -1,5 +1,5 @@
 // Believes: 410 is the stronger way to say that an item does not exist.
-// Loses: ["GET /items/{id} says that there is no such item", "GET /items/{id} finds nothing after a refused PUT", "GET /items/{id} finds nothing after the DELETE"]
+// Loses: ["GET /items/{id} says that there is no such item","GET /items/{id} finds nothing after a refused PUT","GET /items/{id} finds nothing after a PUT that was refused for its size","GET /items/{id} finds nothing after the DELETE"]
 // Told: 404 claims less: there is nothing now
 import { Hono } from 'hono';
 import { items } from '../data.ts';

@@ -1,5 +1,5 @@
 // Believes: Store first, then ask the Map whether the item was there.
-// Loses: ["PUT /items/{id} creates an item that was not there"]
+// Loses: ["PUT /items/{id} creates an item that was not there","PUT /items/{id} creates the deleted item anew"]
 // Told: Look before you store
 import { Hono } from 'hono';
 import { items } from '../data.ts';

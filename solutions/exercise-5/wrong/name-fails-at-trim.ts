@@ -1,5 +1,5 @@
 // Believes: A value of the wrong type makes my code throw, and a thrown error is a 500.
-// Loses: ["PUT /items/{id} refuses a name that is no text", "PUT /items/{id} refuses an item without a name", "PUT /items/{id} refuses a size that is no number"]
+// Loses: ["PUT /items/{id} refuses a name that is no text", "PUT /items/bar refuses an item without a name", "PUT /items/{id} refuses a size that is no number"]
 // Told: The cause is in the request: sent again unchanged, it fails
 import { Hono } from 'hono';
 import { items } from '../data.ts';

@@ -1,5 +1,5 @@
 // Believes: What is not there cannot be of the wrong type.
-// Loses: ["PUT /items/{id} refuses an item without a name"]
+// Loses: ["PUT /items/bar refuses an item without a name","GET /items/bar still answers with the item after a refused PUT"]
 // Told: A name that is missing is as wrong as one of the wrong type
 import { Hono } from 'hono';
 import { items } from '../data.ts';

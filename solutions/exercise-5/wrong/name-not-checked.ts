@@ -1,5 +1,5 @@
 // Believes: TypeScript says that name is a string, so nothing else can arrive.
-// Loses: ["PUT /items/{id} refuses a name that is no text", "GET /items/{id} finds nothing after a refused PUT", "PUT /items/{id} refuses an item without a name", "PUT /items/{id} refuses a size that is no number"]
+// Loses: ["PUT /items/{id} refuses a name that is no text","GET /items/{id} finds nothing after a refused PUT","PUT /items/bar refuses an item without a name","PUT /items/{id} refuses a size that is no number","GET /items/{id} finds nothing after a PUT that was refused for its size","GET /items/bar still answers with the item after a refused PUT"]
 // Told: Check every value before you use it
 import { Hono } from 'hono';
 import { type Item, items } from '../data.ts';

@@ -1,5 +1,5 @@
 // Believes: A PUT that works answers 200; whether the item is new does not matter to the client.
-// Loses: ["PUT /items/{id} creates an item that was not there"]
+// Loses: ["PUT /items/{id} creates an item that was not there","PUT /items/{id} creates the deleted item anew"]
 // Told: A PUT that creates must answer 201
 import { Hono } from 'hono';
 import { items } from '../data.ts';

@@ -1,5 +1,5 @@
 // Believes: The client wants to read what happened, not to get its own item back.
-// Loses: ["PUT /items/foo replaces the item", "PUT /items/{id} creates an item that was not there", "PUT /items/{id} replaces the item that it created before"]
+// Loses: ["PUT /items/foo replaces the item","PUT /items/{id} creates an item that was not there","PUT /items/{id} replaces the item that it created before","PUT /items/{id} keeps a size of 0"]
 // Told: Answer with the item as it is stored now
 import { Hono } from 'hono';
 import { items } from '../data.ts';

@@ -1,5 +1,5 @@
 // Believes: An item that exists is safe: a second PUT succeeds, but changes nothing.
-// Loses: ["GET /items/{id} shows what the last PUT stored"]
+// Loses: ["GET /items/{id} shows what the last PUT stored","GET /items/foo shows the replacement, also after another item was deleted"]
 // Told: Send the item as the second PUT sent it
 import { Hono } from 'hono';
 import { items } from '../data.ts';

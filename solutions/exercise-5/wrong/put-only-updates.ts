@@ -1,5 +1,5 @@
 // Believes: PUT changes what exists; for something new there is POST.
-// Loses: ["PUT /items/{id} creates an item that was not there", "PUT /items/{id} replaces the item that it created before", "GET /items/{id} shows what the last PUT stored", "DELETE /items/{id} removes the item"]
+// Loses: ["PUT /items/{id} creates an item that was not there","PUT /items/{id} replaces the item that it created before","GET /items/{id} shows what the last PUT stored","PUT /items/{id} keeps a size of 0","DELETE /items/{id} removes the item","PUT /items/{id} creates the deleted item anew"]
 // Told: This server lets it create what is missing
 import { Hono } from 'hono';
 import { items } from '../data.ts';

@@ -1,5 +1,5 @@
 // Believes: Sending back the item that came in is all that a PUT has to do.
-// Loses: ["PUT /items/{id} replaces the item that it created before", "GET /items/{id} shows what the last PUT stored", "DELETE /items/{id} removes the item"]
+// Loses: ["PUT /items/{id} replaces the item that it created before","GET /items/{id} shows what the last PUT stored","DELETE /items/{id} removes the item","GET /items/foo shows the replacement, also after another item was deleted"]
 // Told: The first PUT has to store the item
 import { Hono } from 'hono';
 import { items } from '../data.ts';

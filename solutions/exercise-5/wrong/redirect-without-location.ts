@@ -1,5 +1,5 @@
 // Believes: The new path in the body is enough for the client to find it.
-// Loses: ["GET /old-items/bar sends the client to the new path"]
+// Loses: ["GET /old-items/bar sends the client to the new path","GET /old-items/{id} sends the client to the new path for every id"]
 // Told: Which one it is stands in Location and nowhere else
 import { Hono } from 'hono';
 import model from '../server.ts';

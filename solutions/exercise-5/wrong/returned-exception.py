@@ -1,5 +1,5 @@
 # Believes: An HTTPException is an answer, and answers are returned.
-# Loses: ["GET /items/{id} says that there is no such item", "GET /items/{id} finds nothing after a refused PUT", "GET /items/{id} finds nothing after the DELETE"]
+# Loses: ["GET /items/{id} says that there is no such item","GET /items/{id} finds nothing after a refused PUT","GET /items/{id} finds nothing after a PUT that was refused for its size","GET /items/{id} finds nothing after the DELETE"]
 # Told: What a handler returns is content, sent as a success
 from typing import Union
 

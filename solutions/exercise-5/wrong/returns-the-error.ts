@@ -1,5 +1,5 @@
 // Believes: Returning an error object is as good as throwing it; the framework sees what it is.
-// Loses: ["GET /items/{id} says that there is no such item", "GET /items/{id} finds nothing after a refused PUT", "GET /items/{id} finds nothing after the DELETE"]
+// Loses: ["GET /items/{id} says that there is no such item","GET /items/{id} finds nothing after a refused PUT","GET /items/{id} finds nothing after a PUT that was refused for its size","GET /items/{id} finds nothing after the DELETE"]
 // Told: An error object that you return is only a value
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';

@@ -1,5 +1,5 @@
 // Believes: The size may be missing, so it does not matter what it is.
-// Loses: ["PUT /items/{id} refuses a size that is no number"]
+// Loses: ["PUT /items/{id} refuses a size that is no number","GET /items/{id} finds nothing after a PUT that was refused for its size"]
 // Told: The size may be missing, but when it is there it has to be a number
 import { Hono } from 'hono';
 import { items } from '../data.ts';

@@ -1,5 +1,5 @@
 // Believes: As long as a bad item is refused, it does not matter when it is checked.
-// Loses: ["GET /items/{id} finds nothing after a refused PUT"]
+// Loses: ["GET /items/{id} finds nothing after a refused PUT","GET /items/{id} finds nothing after a PUT that was refused for its size","GET /items/bar still answers with the item after a refused PUT"]
 // Told: first check, then store
 import { Hono } from 'hono';
 import { items } from '../data.ts';

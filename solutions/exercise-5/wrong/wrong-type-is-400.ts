@@ -1,5 +1,5 @@
 // Believes: Every mistake of the client is a bad request: 400.
-// Loses: ["PUT /items/{id} refuses a name that is no text", "PUT /items/{id} refuses an item without a name", "PUT /items/{id} refuses a size that is no number"]
+// Loses: ["PUT /items/{id} refuses a name that is no text", "PUT /items/bar refuses an item without a name", "PUT /items/{id} refuses a size that is no number"]
 // Told: Its form is right; a value in it is missing, of the wrong type
 import { Hono } from 'hono';
 import { items } from '../data.ts';

@@ -1,15 +1,31 @@
 import { z } from 'zod';
-import { byTrack, type Check, check, defineExercise, delay } from '../../grader/index.ts';
+import {
+  byTrack,
+  type Check,
+  check,
+  defineExercise,
+  delay,
+  optional,
+  present,
+  repeat,
+  together,
+} from '../../grader/index.ts';
 
 // Neither is the default of the README: a limit or a window written into the server is noticed.
 const rateLimit = 4;
 const windowS = 2;
 
+/** Milliseconds from the first refusal to the second one, in the middle of the window. */
+const laterMs = 700;
+
 /** Milliseconds after which a refused client is served again: as Retry-After promised, or else the whole window. */
 function untilServed(retryAfter = ''): number {
-  const promised = /^\d+$/.test(retryAfter) ? Number(retryAfter) : 0;
-  const seconds = promised >= 1 && promised <= windowS ? promised : windowS;
-  return seconds * 1000 + 100;
+  return (isPromise(retryAfter) ? Number(retryAfter) : windowS) * 1000 + 100;
+}
+
+/** Whether a Retry-After is what the README asks for. */
+function isPromise(retryAfter = ''): boolean {
+  return /^\d+$/.test(retryAfter) && Number(retryAfter) >= 1 && Number(retryAfter) <= windowS;
 }
 
 /** A list of the items with these ids, which are all that is graded of them. */
@@ -25,7 +41,7 @@ export default defineExercise(({ word }) => {
     name: 'GET /api/data serves the first request',
     points: { status: 3, json: 2 },
     request: { path: '/api/data' },
-    expect: { status: 200, json: z.looseObject({ data: z.array(z.unknown()) }) },
+    expect: { status: 200, json: z.looseObject({ data: z.array(z.unknown()).length(0) }) },
     hint: {
       status: byTrack('The first request is far from the limit: a plain success.', {
         fastapi: 'A function that sets a variable of the module declares it global.',
@@ -55,7 +71,7 @@ export default defineExercise(({ word }) => {
   const refused = check({
     name: 'GET /api/data refuses the request after the limit',
     after: [firstServed, ...served],
-    points: { status: 7, headers: 6, json: 2 },
+    points: { status: 6, headers: 5, json: 2 },
     request: { path: '/api/data' },
     expect: {
       status: 429,
@@ -69,6 +85,24 @@ export default defineExercise(({ word }) => {
         fastapi: 'In FastAPI: HTTPException(status, "…", headers={"Retry-After": str(…)}).',
       }),
       json: 'The text is fixed here: {"detail": "Rate limit exceeded"}.',
+    },
+  });
+
+  const refusedAgain = check({
+    name: 'GET /api/data refuses a further request in the same window',
+    after: refused,
+    points: { status: 1, headers: 1 },
+    request: (_refused) => ({ path: '/api/data', waitMs: laterMs }),
+    expect: {
+      status: 429,
+      headers: {
+        // A Retry-After that is wrong at the first refusal as well was judged there.
+        'retry-after': ({ headers }) => (isPromise(headers['retry-after']) ? delay(1, windowS) : optional(present)),
+      },
+    },
+    hint: {
+      status: 'The window is still open, and its requests are used up. Being refused does not open a new one.',
+      headers: 'Every refusal says when to come back, not only the first one.',
     },
   });
 
@@ -102,7 +136,7 @@ export default defineExercise(({ word }) => {
 
   const part = check({
     name: 'GET /items with Range: items=0-1 answers with those two items',
-    points: { status: 5, headers: 4, json: 4 },
+    points: { status: 4, headers: 4, json: 4 },
     request: { path: '/items', headers: { range: 'items=0-1' } },
     expect: {
       status: 206,
@@ -143,13 +177,34 @@ export default defineExercise(({ word }) => {
 
   const openEnded = check({
     name: 'GET /items with Range: items=2- answers with the items up to the end',
+    after: part,
     points: 2,
-    request: { path: '/items', headers: { range: 'items=2-' } },
-    // Its status and its Content-Range are as before.
-    expect: { json: list(3, 4, 5) },
-    hint: byTrack('Without a last position the part goes to the end of the list. No number is not the number 0.', {
-      typescript: 'Number("") is 0.',
-    }),
+    request: (_part) => ({ path: '/items', headers: { range: 'items=2-' } }),
+    expect: {
+      headers: {
+        // A Content-Range that is wrong for other parts as well was judged there.
+        'content-range': (before) =>
+          before.headers['content-range'] === 'items 0-1/5' ? 'items 2-4/5' : optional(present),
+      },
+      json: list(3, 4, 5),
+    },
+    hint: byTrack(
+      'Without a last position the part goes to the end of the list, and Content-Range names the last one that you send. No number is not the number 0.',
+      { typescript: 'Number("") is 0.' },
+    ),
+  });
+
+  const openEndedIsPart = check({
+    name: 'GET /items with Range: items=2- has the status of a part, too',
+    after: part,
+    points: 1,
+    request: together(
+      { path: '/items', headers: { range: 'items=2-' } },
+      { path: '/items', headers: { range: 'items=2-' } },
+    ),
+    // Whether a part has a status of its own was judged above.
+    expect: { statuses: ({ status }) => ({ [status === 200 ? 200 : 206]: 2 }) },
+    hint: 'The rest of a list is a part of it as well, and gets the status of a part.',
   });
 
   const unsatisfiable = check({
@@ -180,6 +235,14 @@ export default defineExercise(({ word }) => {
     },
   });
 
+  const otherLimit = check({
+    name: 'GET /items?limit=3 answers with three items',
+    points: 1,
+    request: { path: '/items?limit=3' },
+    expect: { json: list(1, 2, 3) },
+    hint: 'The limit is a number of the client, and another one each time. Read it from the query of this request.',
+  });
+
   const paginated = check({
     name: 'GET /items?limit=2 is better answered as a plain success',
     points: 0,
@@ -191,7 +254,7 @@ export default defineExercise(({ word }) => {
   const created = check({
     name: 'POST /items creates an item',
     // The list is as it was given until then.
-    after: [all, unasked, part, clamped, openEnded, unsatisfiable, limited, paginated],
+    after: [all, unasked, part, clamped, openEnded, openEndedIsPart, unsatisfiable, limited, otherLimit, paginated],
     points: 3,
     request: { method: 'POST', path: '/items', json: { name } },
     expect: { status: 201 },
@@ -213,9 +276,25 @@ export default defineExercise(({ word }) => {
     },
   });
 
+  const changed = check({
+    name: 'GET /items shows the other items after the DELETE, and not the one that was removed',
+    after: [created, deleted],
+    points: 1,
+    request: (_created, _deleted) => ({ path: '/items' }),
+    expect: {
+      json: z.looseObject({
+        items: z
+          .array(z.looseObject({ id: z.number() }))
+          .refine((items) => items.every(({ id }) => id !== 1), 'no item 1, which was removed')
+          .refine((items) => [2, 3, 4, 5].every((id) => items.some((one) => one.id === id)), 'the items 2 to 5'),
+      }),
+    },
+    hint: 'Keep the items in one place: DELETE takes the one with this id out, and no other, and GET shows what is there now.',
+  });
+
   const accepted = check({
     name: 'POST /process accepts the job without finishing it',
-    points: { status: 6, json: 3 },
+    points: { status: 5, json: 3 },
     request: { method: 'POST', path: '/process', json: { job } },
     expect: { status: 202, json: z.looseObject({ status: z.literal('processing') }) },
     hint: {
@@ -250,7 +329,7 @@ export default defineExercise(({ word }) => {
 
   const unknownConstant = check({
     name: 'GET /constants/HTTP_299_MADE_UP says that there is no such name',
-    points: 4,
+    points: 3,
     request: { path: '/constants/HTTP_299_MADE_UP' },
     expect: { status: 404 },
     hint: byTrack(
@@ -261,22 +340,37 @@ export default defineExercise(({ word }) => {
 
   const servedAgain = check({
     name: 'GET /api/data serves again in the next window',
-    after: refused,
-    points: 6,
-    request: (refusal) => ({ path: '/api/data', waitMs: untilServed(refusal.headers['retry-after']) }),
+    after: [refused, refusedAgain],
+    points: 5,
+    request: (refusal, _again) => ({
+      path: '/api/data',
+      waitMs: untilServed(refusal.headers['retry-after']) - laterMs,
+    }),
     expect: { status: 200 },
     hint: 'After RATE_WINDOW_S seconds the count starts again, and refused requests prolong nothing. Round the promise up.',
   });
 
   const invalidId = check({
     name: 'GET /items/abc is no item',
+    // Between two requests to /api/data: it must not be counted.
+    after: servedAgain,
     points: 2,
-    request: { path: '/items/abc' },
+    request: (_served) => ({ path: '/items/abc' }),
     expect: { status: [404, 422] },
     hint: byTrack('abc is no number, so no item has that id. Tell the client that the address is wrong.', {
       typescript: 'Number("abc") is NaN, which is equal to nothing.',
       fastapi: 'A parameter id: int does that by itself.',
     }),
+  });
+
+  const nextWindow = check({
+    name: 'GET /api/data limits the next window in the same way',
+    after: [servedAgain, invalidId],
+    points: 1,
+    request: (_served, _other) => repeat({ path: '/api/data' }, { times: rateLimit }),
+    // One request of this window is served already.
+    expect: { status: 429, requests: rateLimit },
+    hint: 'Every window counts from the beginning, and counts the requests to this path alone.',
   });
 
   return {
@@ -287,21 +381,27 @@ export default defineExercise(({ word }) => {
       firstServed,
       ...served,
       refused,
+      refusedAgain,
+      servedAgain,
+      invalidId,
+      // The limit of this window is used up now, so that every check after it would notice a limit for all paths.
+      nextWindow,
       all,
       unasked,
       part,
       clamped,
       openEnded,
+      openEndedIsPart,
       unsatisfiable,
       limited,
+      otherLimit,
       paginated,
       created,
       deleted,
+      changed,
       accepted,
       ...constants,
       unknownConstant,
-      servedAgain,
-      invalidId,
     ],
     harmless: [
       {

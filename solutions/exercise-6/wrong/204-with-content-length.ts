@@ -6,7 +6,10 @@ import model from '../server.ts';
 
 const app = new Hono();
 
-app.delete('/items/:id', (c) => c.body(null, 204, { 'Content-Length': '0' }));
+app.delete('/items/:id', async (c) => {
+  await model.fetch(c.req.raw);
+  return c.body(null, 204, { 'Content-Length': '0' });
+});
 
 app.route('/', model);
 

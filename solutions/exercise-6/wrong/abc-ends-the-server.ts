@@ -1,5 +1,5 @@
 // Believes: The id is a number, so the item is in the list.
-// Loses: ["GET /items/abc is no item"]
+// Loses: ["GET /items/abc is no item","GET /api/data limits the next window in the same way"]
 // Told: abc is no number, so no item has that id
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';

@@ -1,5 +1,5 @@
 // Believes: Content-Range tells the client which range it has asked for.
-// Loses: ["GET /items with Range: items=3-9 answers with the two items that are left"]
+// Loses: ["GET /items with Range: items=3-9 answers with the two items that are left","GET /items with Range: items=2- answers with the items up to the end"]
 // Told: Content-Range names the positions that were really sent
 import { Hono } from 'hono';
 import { items } from '../items.ts';

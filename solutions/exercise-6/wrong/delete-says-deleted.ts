@@ -6,7 +6,10 @@ import model from '../server.ts';
 
 const app = new Hono();
 
-app.delete('/items/:id', (c) => c.json({ deleted: true }));
+app.delete('/items/:id', async (c) => {
+  await model.fetch(c.req.raw);
+  return c.json({ deleted: true });
+});
 
 app.route('/', model);
 

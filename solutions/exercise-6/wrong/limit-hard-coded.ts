@@ -1,5 +1,5 @@
 // Believes: The README says 3, so 3 it is.
-// Loses: ["GET /api/data serves request 4 of 4 that the limit allows"]
+// Loses: ["GET /api/data serves request 4 of 4 that the limit allows","GET /api/data limits the next window in the same way"]
 // Told: As many requests as the environment variable RATE_LIMIT says
 import { Hono } from 'hono';
 import model from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: The list is short, so everybody can have all of it.
-// Loses: ["GET /items?limit=2 answers with two items"]
+// Loses: ["GET /items?limit=2 answers with two items","GET /items?limit=3 answers with three items"]
 // Told: Send as many items as the query says
 import { Hono } from 'hono';
 import { items } from '../items.ts';

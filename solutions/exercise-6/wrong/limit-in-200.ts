@@ -1,5 +1,5 @@
 // Believes: The server answered as it should, so it is a 200, and the body has the error.
-// Loses: ["GET /api/data refuses the request after the limit"]
+// Loses: ["GET /api/data refuses the request after the limit","GET /api/data refuses a further request in the same window","GET /api/data limits the next window in the same way"]
 // Told: The body reports an error and the status reports a success
 import { Hono } from 'hono';
 import model from '../server.ts';

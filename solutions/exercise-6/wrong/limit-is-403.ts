@@ -1,5 +1,5 @@
 // Believes: A client that asks too often may not ask any more.
-// Loses: ["GET /api/data refuses the request after the limit"]
+// Loses: ["GET /api/data refuses the request after the limit","GET /api/data refuses a further request in the same window","GET /api/data limits the next window in the same way"]
 // Told: Waiting helps, and 403 denies that
 import { Hono } from 'hono';
 import model from '../server.ts';

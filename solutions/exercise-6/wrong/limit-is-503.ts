@@ -1,5 +1,5 @@
 // Believes: Too many requests make the service unavailable.
-// Loses: ["GET /api/data refuses the request after the limit"]
+// Loses: ["GET /api/data refuses the request after the limit","GET /api/data refuses a further request in the same window","GET /api/data limits the next window in the same way"]
 // Told: The server is well and serves others
 import { Hono } from 'hono';
 import model from '../server.ts';

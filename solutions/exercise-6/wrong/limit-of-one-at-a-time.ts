@@ -1,5 +1,5 @@
 // Believes: A rate limit means one request per window.
-// Loses: ["GET /api/data serves request 2 of 4 that the limit allows", "GET /api/data serves request 3 of 4 that the limit allows", "GET /api/data serves request 4 of 4 that the limit allows"]
+// Loses: ["GET /api/data serves request 2 of 4 that the limit allows","GET /api/data serves request 3 of 4 that the limit allows","GET /api/data serves request 4 of 4 that the limit allows","GET /api/data limits the next window in the same way"]
 // Told: As many requests as the environment variable RATE_LIMIT says
 import { Hono } from 'hono';
 import model from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: Whoever wants only a few items wants the newest ones.
-// Loses: ["GET /items?limit=2 answers with two items"]
+// Loses: ["GET /items?limit=2 answers with two items","GET /items?limit=3 answers with three items"]
 // Told: from the beginning of the list
 import { Hono } from 'hono';
 import { items } from '../items.ts';

@@ -1,5 +1,5 @@
 // Believes: An end that is missing becomes no number, and no number cuts nothing off.
-// Loses: ["GET /items with Range: items=2- answers with the items up to the end"]
+// Loses: ["GET /items with Range: items=2- answers with the items up to the end","GET /items with Range: items=2- has the status of a part, too"]
 // Told: Without a last position the part goes to the end of the list
 import { Hono } from 'hono';
 import { items } from '../items.ts';

@@ -1,5 +1,5 @@
 // Believes: A list shows first what is newest.
-// Loses: ["GET /items answers with all items and offers ranges", "GET /items?limit=2 answers with two items"]
+// Loses: ["GET /items answers with all items and offers ranges","GET /items?limit=2 answers with two items","GET /items?limit=3 answers with three items"]
 // Told: in the order of their ids
 import { Hono } from 'hono';
 import { items } from '../items.ts';

@@ -1,5 +1,5 @@
 // Believes: At the limit it is over: the request that reaches it is refused.
-// Loses: ["GET /api/data serves request 4 of 4 that the limit allows"]
+// Loses: ["GET /api/data serves request 4 of 4 that the limit allows","GET /api/data limits the next window in the same way"]
 // Told: the last one too
 import { Hono } from 'hono';
 import model from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: The request that reaches the limit is still fine, and so is the one after it.
-// Loses: ["GET /api/data refuses the request after the limit"]
+// Loses: ["GET /api/data refuses the request after the limit","GET /api/data limits the next window in the same way"]
 // Told: With this request the caller has gone past the limit
 import { Hono } from 'hono';
 import model from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: Whole seconds are what is left when the fraction is cut off.
-// Loses: ["GET /api/data serves again in the next window"]
+// Loses: ["GET /api/data serves again in the next window","GET /api/data limits the next window in the same way"]
 // Told: Round the promise up
 import { Hono } from 'hono';
 import model from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: The README says that a window is 60 seconds, so 60 it is.
-// Loses: ["GET /api/data refuses the request after the limit", "GET /api/data serves again in the next window"]
+// Loses: ["GET /api/data refuses the request after the limit","GET /api/data serves again in the next window","GET /api/data limits the next window in the same way"]
 // Told: at most RATE_WINDOW_S
 import { Hono } from 'hono';
 import model from '../server.ts';

@@ -5,7 +5,9 @@ import {
   check,
   defineExercise,
   matching,
+  optional,
   otherThan,
+  present,
   type Request,
   reference,
   together,
@@ -56,6 +58,39 @@ const anotherMember = [
 
 const newId = matching(/^.{8,}$/, 'an id of at least 8 characters');
 
+// A type or an id that is missing everywhere has cost its points where a refused method is judged.
+const asProblem = ({ headers }: Answer) =>
+  /^application\/problem\+json\b/i.test(headers['content-type'] ?? '')
+    ? matching(/^application\/problem\+json\b/i, problemJson)
+    : optional(present);
+
+/** The member of a problem, if it is a text. */
+const textOf = (answer: Answer, member: string) => {
+  const { success, data } = z
+    .string()
+    .transform((text, ctx) => {
+      try {
+        return z.record(z.string(), z.unknown()).parse(JSON.parse(text))[member];
+      } catch {
+        ctx.addIssue('no object');
+        return z.NEVER;
+      }
+    })
+    .safeParse(answer.text);
+  return success && typeof data === 'string' ? data : undefined;
+};
+
+/** A problem with the type and the title of an earlier one, as far as it had them. */
+const sameKind = (first: Answer) =>
+  z.looseObject(
+    Object.fromEntries(
+      ['type', 'title'].flatMap((member) => {
+        const text = textOf(first, member);
+        return text === undefined ? [] : [[member, z.literal(text)]];
+      }),
+    ),
+  );
+
 // Where Location leads is judged by one check; the others find the item by its id.
 const itemPath = (item: Answer) =>
   item.location && /^\/items\/\d+$/.test(item.location) ? item.location : (`/items/${item.value('id')}` as const);
@@ -71,14 +106,18 @@ export default defineExercise(({ integer, word }) => {
   const [name, other] = [word('item'), word('other item')];
   const [sentId, boomId] = [word('request id'), word('boom id')];
   const [refusedId, deletedId] = [word('refused id'), word('deleted id')];
+  const otherId = word('other request id');
   const missing = integer('missing id', 900_000, 999_999);
   const stock = integer('stock', 2, 9);
   const newStock = integer('new stock', 10, 90);
   const price = integer('new price', 2, 90);
 
+  /** The request id that was sent, unless it was lost with a refused method, too. */
+  const echoed = ({ headers }: Answer) => (headers['x-request-id'] === refusedId ? otherId : optional(present));
+
   const nowhere = check({
     name: 'GET /nope says as a problem that there is nothing',
-    points: { status: 1, mediaType: 1, headers: 1, json: 2 },
+    points: { status: 1, mediaType: 1, headers: 1, json: 1 },
     request: { path: '/nope' },
     expect: { status: 404, mediaType: problemJson, headers: { 'x-request-id': newId }, json: problem(404) },
     hint: {
@@ -99,6 +138,16 @@ export default defineExercise(({ integer, word }) => {
         { fastapi: 'For unknown paths FastAPI raises the HTTPException of Starlette, which needs a handler.' },
       ),
     },
+  });
+
+  const nowhereAgain = check({
+    name: 'GET of another path that does not exist has the same type and title',
+    after: nowhere,
+    points: 1,
+    request: { path: `/nope/${word('other path')}` },
+    // A status that is not 404 was judged above.
+    expect: { json: (first) => sameKind(first) },
+    hint: 'The kind of problem is the same for all paths that are not there. Which path it was belongs in detail or instance.',
   });
 
   const noItem = check({
@@ -137,7 +186,7 @@ export default defineExercise(({ integer, word }) => {
 
   const refusedMethod = check({
     name: 'DELETE /items is refused with the methods that there are',
-    points: { status: 1, mediaType: 1, headers: { allow: 2, 'x-request-id': 1 }, json: 2 },
+    points: { status: 1, mediaType: 1, headers: { allow: 2, 'x-request-id': 1 }, json: 1 },
     request: { method: 'DELETE', path: '/items', headers: { 'x-request-id': refusedId } },
     expect: {
       status: 405,
@@ -169,10 +218,19 @@ export default defineExercise(({ integer, word }) => {
     hint: 'Refuse every method that this path does not take, not only those that you have thought of.',
   });
 
+  const refusedAgain = check({
+    name: 'PATCH /items is refused with the same type and title',
+    after: refusedMethod,
+    points: 1,
+    request: { method: 'PATCH', path: '/items', json: { price } },
+    expect: { json: (first) => sameKind(first) },
+    hint: 'The kind of problem is the same for all methods that are refused. Which method it was belongs in detail.',
+  });
+
   const kinds = check({
     name: 'GET /items/{id} keeps type and title for another missing item, and has a type of its own',
     after: [noItem, refusedMethod],
-    points: 2,
+    points: 1,
     request: { path: `/items/${missing + 1}` },
     expect: {
       json: (first, refused) =>
@@ -194,23 +252,41 @@ export default defineExercise(({ integer, word }) => {
 
   const refusedType = check({
     name: 'POST /items takes no text/plain',
-    points: { status: 2, json: 1 },
-    request: { method: 'POST', path: '/items', headers: { 'content-type': 'text/plain' }, body: 'x' },
-    expect: { status: 415, json: problem(415) },
+    after: refusedMethod,
+    points: { status: 1, headers: 1, json: 1 },
+    request: {
+      method: 'POST',
+      path: '/items',
+      headers: { 'content-type': 'text/plain', 'x-request-id': otherId },
+      body: 'x',
+    },
+    expect: {
+      status: 415,
+      headers: { 'content-type': asProblem, 'x-request-id': echoed },
+      json: problem(415),
+    },
     hint: {
       status: byTrack('Look at Content-Type before you look at the body. One client error is about the type alone.', {
         fastapi: 'A dependency can do that before FastAPI validates the body.',
       }),
+      headers: 'Every error has the Content-Type of a problem and the X-Request-Id of its request, whoever made it.',
       json: 'The same shape as for every other error.',
     },
   });
 
   const malformed = check({
     name: 'POST /items refuses a body that is not JSON',
-    points: { status: 2, json: 1, forbidden: 1 },
-    request: { method: 'POST', path: '/items', headers: { 'content-type': 'application/json' }, body: '{"a":' },
+    after: refusedMethod,
+    points: { status: 1, headers: 1, json: 1, forbidden: 1 },
+    request: {
+      method: 'POST',
+      path: '/items',
+      headers: { 'content-type': 'application/json', 'x-request-id': otherId },
+      body: '{"a":',
+    },
     expect: {
       status: 400,
+      headers: { 'content-type': asProblem, 'x-request-id': echoed },
       json: problem(400),
       forbidden: [...parserMessages, ...stackTraces],
     },
@@ -218,6 +294,7 @@ export default defineExercise(({ integer, word }) => {
       status: byTrack('The body cannot even be read, so there is no content to be wrong: the general client error.', {
         fastapi: 'A RequestValidationError of the type json_invalid (value_error.jsondecode with pydantic 1) says so.',
       }),
+      headers: 'Every error has the Content-Type of a problem and the X-Request-Id of its request, whoever made it.',
       json: 'The same shape as for every other error.',
       forbidden: 'The message of the parser is about your program. Say in your own words what is wrong.',
     },
@@ -225,11 +302,13 @@ export default defineExercise(({ integer, word }) => {
 
   const invalid = check({
     name: 'POST /items names everything that is wrong at once',
-    points: { status: 2, mediaType: 1, json: 3 },
-    request: { method: 'POST', path: '/items', json: { name: '', price: -1 } },
+    after: refusedMethod,
+    points: { status: 1, mediaType: 1, headers: 1, json: 3 },
+    request: { method: 'POST', path: '/items', headers: { 'x-request-id': otherId }, json: { name: '', price: -1 } },
     expect: {
       status: 422,
       mediaType: problemJson,
+      headers: { 'x-request-id': echoed },
       json: problemWith({
         errors: z
           .array(anError)
@@ -242,6 +321,7 @@ export default defineExercise(({ integer, word }) => {
     hint: {
       status: 'This is JSON, and its members are there. It is their content that will not do.',
       mediaType: 'This error is a problem as well, with the same Content-Type as every other one.',
+      headers: 'Every error has the X-Request-Id of its request, whoever made it.',
       json: byTrack(
         'Collect all mistakes before you refuse: errors is a list of {"detail": "…", "pointer": "#/name"}. A pointer is #/ and the name of the member. An empty text is no name.',
         { fastapi: 'A RequestValidationError has them all in errors(), and loc says where each one is.' },
@@ -249,10 +329,31 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const ownTypes = check({
+    name: 'POST /items has a type for each kind of problem',
+    after: [noItem, refusedMethod, refusedType, malformed, invalid],
+    points: 1,
+    request: { method: 'POST', path: '/items', json: { name: '', price: -1 } },
+    expect: {
+      // One type for everything, and a status that is wrong, were judged above.
+      json: (missing, method, ...others) =>
+        sameKind(others.at(-1) ?? missing).refine(() => {
+          const refusals = [missing, method, ...others].filter((one) => textOf(one, 'type') !== undefined);
+          return (
+            textOf(missing, 'type') === textOf(method, 'type') ||
+            refusals.every((one) =>
+              refusals.every((other) => one.status === other.status || textOf(one, 'type') !== textOf(other, 'type')),
+            )
+          );
+        }, 'a type that no other kind of problem has'),
+    },
+    hint: 'A wrong media type, a body that is no JSON and members that are wrong are three kinds of problems, so they have three types.',
+  });
+
   const invalidAgain = check({
     name: 'POST /items keeps type and title for the same kind of problem',
     after: invalid,
-    points: 2,
+    points: 1,
     request: { method: 'POST', path: '/items', json: { name: other, price: -1 } },
     expect: {
       // The status line of the first answer was judged there.
@@ -284,25 +385,28 @@ export default defineExercise(({ integer, word }) => {
     after: invalid,
     points: 3,
     request: together(
-      ...[{ price: String(price) }, { stock: -1 }, { stock: 1.5 }, { note: 5 }, { name: 7 }].map(
-        (wrong): Request => ({
-          method: 'POST',
-          path: '/items',
-          json: { name: other, price, stock, ...wrong },
-        }),
-      ),
+      ...[
+        { name: other, price: String(price) },
+        { name: other, price, stock: -1 },
+        { name: other, price, stock: 1.5 },
+        { name: other, price, stock: String(stock) },
+        { name: other, price, note: 5 },
+        { name: 7, price },
+        { name: other },
+        { price },
+      ].map((wrong): Request => ({ method: 'POST', path: '/items', json: wrong })),
     ),
     // A refusal with 400 was judged above.
-    expect: { statuses: (first) => ({ [first.status === 400 ? 400 : 422]: 5 }) },
+    expect: { statuses: (first) => ({ [first.status === 400 ? 400 : 422]: 8 }) },
     hint: byTrack(
-      'Texts for name and note, a number for price, a whole number for stock, and neither of them below 0. A text of digits is no number.',
+      'Name and price have to be there. Texts for name and note, a number for price, a whole number for stock, and neither of them below 0. A text of digits is no number.',
       { fastapi: 'StrictStr, conint(strict=True, ge=0) and the like take no other type.' },
     ),
   });
 
   const created = check({
     name: 'POST /items creates an item',
-    points: { status: 2, mediaType: 1, headers: { location: 2, 'x-request-id': 1 }, json: 1 },
+    points: { status: 2, mediaType: 1, headers: { location: 1, 'x-request-id': 1 }, json: 1 },
     request: {
       method: 'POST',
       path: '/items',
@@ -384,12 +488,18 @@ export default defineExercise(({ integer, word }) => {
 
   const soldOut = check({
     name: 'POST /items/{id}/buy says how many there are when that is not enough',
-    after: created,
-    points: { status: 2, mediaType: 1, json: 2 },
-    request: (item) => ({ method: 'POST', path: `${itemPath(item)}/buy`, json: { quantity: stock + 1 } }),
+    after: [created, refusedMethod],
+    points: { status: 1, mediaType: 1, headers: 1, json: 2 },
+    request: (item) => ({
+      method: 'POST',
+      path: `${itemPath(item)}/buy`,
+      headers: { 'x-request-id': otherId },
+      json: { quantity: stock + 1 },
+    }),
     expect: {
       status: 409,
       mediaType: problemJson,
+      headers: { 'x-request-id': (_item, refused) => echoed(refused) },
       json: problemWith({
         type: z.string().refine((type) => type.endsWith('out-of-stock'), 'a text that ends in out-of-stock'),
         available: z.literal(stock),
@@ -399,6 +509,7 @@ export default defineExercise(({ integer, word }) => {
       status:
         'The request is right, and would have worked on another day: what is in its way is the state of the item.',
       mediaType: 'What your service refuses is a problem as well, with the same Content-Type as every other one.',
+      headers: 'Every error has the X-Request-Id of its request, whoever made it.',
       json: 'A problem of your own has a type of its own, which ends in out-of-stock, and members that programs can read: available, a number.',
     },
   });
@@ -406,7 +517,7 @@ export default defineExercise(({ integer, word }) => {
   const bought = check({
     name: 'POST /items/{id}/buy sells what there is',
     after: [created, soldOut],
-    points: 2,
+    points: 1,
     request: (item, _refused) => ({ method: 'POST', path: `${itemPath(item)}/buy`, json: { quantity: stock } }),
     expect: { status: 200 },
     hint: 'The last ones can be bought as well. A purchase that was refused has taken nothing from the stock.',
@@ -418,8 +529,10 @@ export default defineExercise(({ integer, word }) => {
     points: 2,
     request: (item) => ({ method: 'POST', path: `${itemPath(item)}/buy`, json: { quantity: 1 } }),
     // The status line of the first refusal was judged there.
-    expect: { json: (_item, refused) => problem(refused.status, { available: z.literal(0) }) },
-    hint: 'A purchase lowers the stock, and the stock never falls below 0.',
+    expect: {
+      json: (_item, refused) => problem(refused.status, { available: z.literal(0), ...sameKind(refused).shape }),
+    },
+    hint: 'A purchase lowers the stock, and the stock never falls below 0. How many there are is said in available; type and title stay the same.',
   });
 
   const patched = check({
@@ -483,15 +596,20 @@ export default defineExercise(({ integer, word }) => {
 
   const badPatch = check({
     name: 'PATCH /items/{id} refuses a patch that would break the item',
-    after: [created, merged],
-    points: { status: 1, json: 1 },
+    after: [created, merged, invalid],
+    points: { status: 1, headers: 1, json: 1 },
     request: (item, _merged) => patch(item, { stock: newStock + 1, price: -5 }),
-    expect: { status: 422, json: problem(422) },
+    expect: {
+      status: 422,
+      headers: { 'content-type': (_item, _merged, refused) => asProblem(refused) },
+      json: problem(422),
+    },
     hint: {
       status: byTrack('Merge first, then check the result as you check a new item, and only then store it.', {
         fastapi:
           'A model that you make in the handler raises a ValidationError of pydantic, which needs a handler of its own.',
       }),
+      headers: 'Every error has the Content-Type of a problem, whoever made it.',
       json: 'A patch that is refused is a problem as well, with type, title and status.',
     },
   });
@@ -525,19 +643,23 @@ export default defineExercise(({ integer, word }) => {
 
   const otherPatch = check({
     name: 'PATCH /items/{id} takes no other kind of patch',
-    after: created,
-    points: { status: 1, headers: 2, json: 1 },
+    after: [created, refusedMethod],
+    points: { status: 1, headers: { 'accept-patch': 1, 'content-type': 1 }, json: 1 },
     request: (item) => ({ method: 'PATCH', path: itemPath(item), json: { price: 1 } }),
     expect: {
       status: 415,
       json: problem(415),
       headers: {
+        'content-type': (_item, refused) => asProblem(refused),
         'accept-patch': matching(/application\/merge-patch\+json/i, 'a list with application/merge-patch+json'),
       },
     },
     hint: {
       status: 'application/json does not say how to apply a patch. One client error is about the type of the body.',
-      headers: 'Tell the client which kind of patch you take, in Accept-Patch.',
+      headers: {
+        'accept-patch': 'Tell the client which kind of patch you take, in Accept-Patch.',
+        'content-type': 'Every error has the Content-Type of a problem, whoever made it.',
+      },
       json: 'The same shape as for every other error: type, title and status.',
     },
   });
@@ -595,7 +717,7 @@ export default defineExercise(({ integer, word }) => {
   const both = check({
     name: 'GET /items/{id} still finds the first item as it was',
     after: [created, unharmed, second],
-    points: 2,
+    points: 1,
     request: (item) => ({ path: itemPath(item) }),
     expect: {
       status: 200,
@@ -605,11 +727,40 @@ export default defineExercise(({ integer, word }) => {
     hint: 'A new item takes nothing from the others: keep each of them under its own id.',
   });
 
+  const zeroed = check({
+    name: 'PATCH /items/{id} takes 0 for the stock',
+    after: [created, both],
+    points: 1,
+    request: (item, _both) => patch(item, { name, price, stock: 0 }),
+    expect: { status: [200, 204] },
+    hint: 'Nothing in stock is a right stock, also in a patch.',
+  });
+
+  const empty = check({
+    name: 'GET /items/{id} shows that a patch can set 0',
+    after: [created, zeroed],
+    points: 1,
+    request: (item) => ({ path: itemPath(item) }),
+    expect: {
+      status: 200,
+      // A patch that was refused was judged above.
+      json: (item, { status }) =>
+        z.looseObject({ id: z.literal(item.value('id')), stock: status < 300 ? z.literal(0) : z.number() }),
+    },
+    hint: byTrack(
+      '0 is a value like every other one: look whether the member is in the patch, not whether it is true.',
+      {
+        typescript: 'patch.stock || item.stock keeps the old stock.',
+        fastapi: 'patch.get("stock") or item["stock"] keeps the old stock.',
+      },
+    ),
+  });
+
   const deleted = check({
     name: 'DELETE /items/{id} removes the item',
-    after: created,
+    after: [created, empty],
     points: { status: 2, headers: 1, empty: 1 },
-    request: (item) => ({ method: 'DELETE', path: itemPath(item), headers: { 'x-request-id': deletedId } }),
+    request: (item, _empty) => ({ method: 'DELETE', path: itemPath(item), headers: { 'x-request-id': deletedId } }),
     expect: { status: 204, headers: { 'x-request-id': deletedId }, empty: true },
     hint: {
       headers: 'Every response has the X-Request-Id of its request, also one without a body.',
@@ -639,9 +790,18 @@ export default defineExercise(({ integer, word }) => {
     hint: 'DELETE removes one item, and leaves the others alone.',
   });
 
+  const deletedLast = check({
+    name: 'DELETE /items/{id} removes the newest item as well',
+    after: [second, kept],
+    points: 1,
+    request: (item, _kept) => ({ method: 'DELETE', path: itemPath(item) }),
+    expect: { status: 204 },
+    hint: 'It does not matter when an item was made: it is there, so it can be deleted, and there is nothing to tell.',
+  });
+
   const third = check({
     name: 'POST /items gives a new id to one more item, and takes a fraction as its price',
-    after: [created, second, deleted],
+    after: [created, second, deletedLast],
     points: 2,
     request: { method: 'POST', path: '/items', json: { name, price: price + 0.5, stock: 2 } },
     expect: {
@@ -653,9 +813,10 @@ export default defineExercise(({ integer, word }) => {
               (id) => id !== first.value('id') && (other.status >= 400 || id !== other.value('id')),
               'another id than the two items before had',
             ),
+          price: z.literal(price + 0.5).optional(), // that it is there was judged above
         }),
     },
-    hint: 'The number of items is no id: it comes again after a deletion. Count the items that were ever made. The price of this one is a fraction, and right.',
+    hint: 'The number of items is no id: it comes again after a deletion. So does the highest id and one more, when the newest item was deleted. Keep a number that only grows. The price of this one is a fraction, and right.',
   });
 
   const rush = check({
@@ -681,14 +842,17 @@ export default defineExercise(({ integer, word }) => {
     level: 'advanced',
     checks: [
       nowhere,
+      nowhereAgain,
       noItem,
       headOfNothing,
       refusedMethod,
       refusedMethods,
+      refusedAgain,
       kinds,
       refusedType,
       malformed,
       invalid,
+      ownTypes,
       invalidAgain,
       onlyWrong,
       eachWrong,
@@ -710,9 +874,12 @@ export default defineExercise(({ integer, word }) => {
       boom,
       second,
       both,
+      zeroed,
+      empty,
       deleted,
       gone,
       kept,
+      deletedLast,
       third,
       rush,
     ],
@@ -740,7 +907,17 @@ export default defineExercise(({ integer, word }) => {
         reason: 'What the refusal of a method looks like is judged for DELETE.',
       },
       {
-        checks: [nowhere, invalidAgain, onlyWrong, eachWrong, badPatch, gone],
+        checks: [removedMember],
+        operator: ['answers-swapped', 'answer-stale'],
+        reason: 'A PATCH may answer with the whole item, as GET does.',
+      },
+      {
+        checks: [refusedAgain],
+        operator: [...anotherHeader, ...anotherMember, 'status-same-class', 'status-confused'],
+        reason: 'That PATCH is refused is judged together with PUT, and what that looks like for DELETE.',
+      },
+      {
+        checks: [nowhere, nowhereAgain, refusedAgain, ownTypes, invalidAgain, onlyWrong, eachWrong, badPatch, gone],
         operator: ['answers-swapped', 'answer-stale'],
         reason: 'Two problems with the same status may say the same beside what is judged for one of them.',
       },

@@ -1,5 +1,5 @@
 // Believes: When an item is deleted, the shelf is cleared.
-// Loses: ["GET /items/{id} still finds the other item after that"]
+// Loses: ["GET /items/{id} still finds the other item after that","DELETE /items/{id} removes the newest item as well"]
 // Told: DELETE removes one item, and leaves the others alone
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';

@@ -1,5 +1,5 @@
 // Believes: A new item takes the place of the old one.
-// Loses: ["GET /items/{id} still finds the first item as it was", "DELETE /items/{id} removes the item"]
+// Loses: ["GET /items/{id} still finds the first item as it was","PATCH /items/{id} takes 0 for the stock","GET /items/{id} shows that a patch can set 0","DELETE /items/{id} removes the item"]
 // Told: keep each of them under its own id
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';

@@ -1,5 +1,5 @@
 // Believes: DELETE is the one method that is not allowed.
-// Loses: ["PUT and PATCH /items are refused as well"]
+// Loses: ["PUT and PATCH /items are refused as well","PATCH /items is refused with the same type and title"]
 // Told: not only those that you have thought of
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';

@@ -1,5 +1,5 @@
 // Believes: A good title says which item is missing.
-// Loses: ["GET /items/{id} keeps type and title for another missing item, and has a type of its own"]
+// Loses: ["GET of another path that does not exist has the same type and title","GET /items/{id} keeps type and title for another missing item, and has a type of its own"]
 // Told: The id of the item belongs in detail and instance
 import solution from '../server.ts';
 

@@ -1,15 +1,40 @@
 import { z } from 'zod';
-import { type Answer, byTrack, check, defineExercise, reference, together, tokens } from '../../grader/index.ts';
+import {
+  type Answer,
+  byTrack,
+  check,
+  defineExercise,
+  optional,
+  present,
+  reference,
+  together,
+  tokens,
+} from '../../grader/index.ts';
 
 const onlyDetail = z.strictObject({ detail: z.string().min(1) });
 
-const aboutPrice = z
-  .array(z.union([z.string(), z.number()]))
-  .refine((loc) => loc.includes('price'), 'a list with "price" in it');
+/** The body of a 422 that names this field, and nothing beside its list. */
+function problemsOf(field: string) {
+  const loc = z
+    .array(z.union([z.string(), z.number()]))
+    .refine((places) => places.includes(field), `a list with "${field}" in it`);
+  return z.strictObject({ detail: z.array(z.looseObject({ loc, msg: z.string(), type: z.string() })).min(1) });
+}
 
-const problemList = z.looseObject({
-  detail: z.array(z.looseObject({ loc: aboutPrice, msg: z.string(), type: z.string() })).min(1),
-});
+/** This schema, if the earlier answer fits `before`; a mistake that was judged there costs nothing here. */
+function asBefore(schema: z.ZodType, before: z.ZodType, { text }: Answer): z.ZodType {
+  try {
+    return before.safeParse(JSON.parse(text)).success ? schema : z.unknown();
+  } catch {
+    return z.unknown();
+  }
+}
+
+const someId = z.union([z.number(), z.string()]);
+
+/** The status that refused a request before, if it is one of a refusal. */
+const refusedWith = <Status extends number>({ status }: Answer, right: Status) =>
+  status >= 400 && status < 500 ? status : right;
 
 const json = 'application/json';
 
@@ -21,12 +46,13 @@ export default defineExercise(({ integer, word }) => {
   const [first, second, third] = [word('first name'), word('second name'), word('third name')];
   const fourth = word('fourth name');
   const email = `${first}@example.com`;
+  const otherEmail = `${second}@example.com`;
   const price = integer('price');
   const newItem = { name: second, price: 1 };
 
   const itemCreated = check({
     name: 'POST /items creates an item',
-    points: { status: 3, mediaType: 1, headers: 2, json: 2 },
+    points: { status: 2, mediaType: 1, headers: 2, json: 2 },
     request: { method: 'POST', path: '/items', json: { name: first, price } },
     expect: {
       status: 201,
@@ -70,7 +96,7 @@ export default defineExercise(({ integer, word }) => {
   const replaced = check({
     name: 'PUT /items/{id} replaces the item',
     after: itemCreated,
-    points: { status: 3, json: 2 },
+    points: { status: 2, json: 2 },
     request: (item) => ({ method: 'PUT', path: itemPath(item), json: newItem }),
     expect: {
       status: 200,
@@ -82,11 +108,36 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const ownId = check({
+    name: 'POST /items gives every item an id of its own',
+    after: itemCreated,
+    points: { headers: 1, json: 1 },
+    request: { method: 'POST', path: '/items', json: { name: third, price } },
+    expect: {
+      headers: {
+        // A Location that is wrong for the first item as well was judged there.
+        location: (item) =>
+          item.location === `/items/${item.value('id')}`
+            ? reference('/items/{id}', (another) => `/items/${another.value('id')}`)
+            : optional(present),
+      },
+      json: (item) =>
+        z.looseObject({
+          id: z.union([z.number(), z.string()]).refine((id) => id !== item.value('id'), 'an id that no other item has'),
+          name: z.literal(third).optional(), // that it is there was judged above
+        }),
+    },
+    hint: {
+      headers: 'Another item has another address. Make Location from the id that you just chose.',
+      json: 'An id names one item only. Count up for each new one, and send back the new item: never the same id twice.',
+    },
+  });
+
   const replacedAgain = check({
     name: 'PUT /items/{id} works a second time in the same way',
-    after: [itemCreated, replaced],
+    after: [itemCreated, replaced, ownId],
     points: 2,
-    request: (item, _replaced) => ({ method: 'PUT', path: itemPath(item), json: newItem }),
+    request: (item, ..._before) => ({ method: 'PUT', path: itemPath(item), json: newItem }),
     expect: { status: 200 },
     hint: 'A client that is not sure whether its PUT arrived sends it again. That has to be harmless, and to succeed.',
   });
@@ -94,7 +145,7 @@ export default defineExercise(({ integer, word }) => {
   const replacementKept = check({
     name: 'GET /items/{id} shows the replacement',
     after: [itemCreated, replaced],
-    points: 3,
+    points: 2,
     request: (item, _replaced) => ({ path: itemPath(item) }),
     expect: { json: z.looseObject({ name: z.literal(second), price: z.literal(1) }) },
     hint: 'PUT has to store what it was sent, under the same id; answering with it is not enough.',
@@ -123,9 +174,9 @@ export default defineExercise(({ integer, word }) => {
 
   const negativePrice = check({
     name: 'POST /items refuses a negative price',
-    points: { status: 3, mediaType: 1, json: 2 },
+    points: { status: 2, mediaType: 1, json: 2 },
     request: { method: 'POST', path: '/items', json: { name: third, price: -1 } },
-    expect: { status: 422, mediaType: json, json: problemList },
+    expect: { status: 422, mediaType: json, json: problemsOf('price') },
     hint: {
       status: byTrack(
         'The body is JSON and the price a number, yet it makes no sense. Check the value before you store it.',
@@ -176,9 +227,33 @@ export default defineExercise(({ integer, word }) => {
     ),
   });
 
+  const fraction = check({
+    name: 'POST /items takes a price with a fraction',
+    points: 1,
+    request: { method: 'POST', path: '/items', json: { name: second, price: 2.5 } },
+    expect: { json: z.looseObject({ price: z.literal(2.5) }) },
+    hint: byTrack('A price is a number, and a number need not be whole. Store it as it comes.', {
+      typescript: 'typeof price is "number" for all of them.',
+      fastapi: 'price: float takes it, price: int does not.',
+    }),
+  });
+
+  const wrongName = check({
+    name: 'POST /items refuses a name that is no text, and names the field',
+    after: negativePrice,
+    points: { status: 1, json: 1 },
+    // Not a number: pydantic 1 and Fastify make a text of it.
+    request: { method: 'POST', path: '/items', json: { name: { en: third }, price: 1 } },
+    expect: { status: 422, json: (refused) => asBefore(problemsOf('name'), problemsOf('price'), refused) },
+    hint: {
+      status: 'It is not enough that the name is there: it has to be a text.',
+      json: 'Here it is the name that is wrong, so loc has "name" in it.',
+    },
+  });
+
   const unknownItem = check({
     name: 'GET /items/888888 says that there is no such item',
-    points: { status: 3, mediaType: 1, json: 2 },
+    points: { status: 2, mediaType: 1, json: 1 },
     request: { path: '/items/888888' },
     expect: { status: 404, mediaType: json, json: onlyDetail },
     hint: {
@@ -202,26 +277,24 @@ export default defineExercise(({ integer, word }) => {
     }),
   });
 
-  const ownId = check({
-    name: 'POST /items gives every item an id of its own',
-    after: itemCreated,
+  const halfIntegers = check({
+    name: 'GET /items/1.5 and /items/12abc are refused as well',
+    after: invalidId,
     points: 1,
-    request: { method: 'POST', path: '/items', json: { name: third, price } },
-    expect: {
-      json: (item) =>
-        z.looseObject({
-          id: z.union([z.number(), z.string()]).refine((id) => id !== item.value('id'), 'an id that no other item has'),
-          name: z.literal(third).optional(), // that it is there was judged above
-        }),
-    },
-    hint: 'An id names one item only. Count up for each new one, and send back the new item: never the same id twice.',
+    request: together({ path: '/items/1.5' }, { path: '/items/12abc' }),
+    // Which status refuses what is no integer was judged above.
+    expect: { statuses: (refused) => ({ [refusedWith(refused, 422)]: 2 }) },
+    hint: byTrack('Both begin with an integer, and are none. Look at the whole text of the path.', {
+      typescript: 'Number.parseInt(text) stops where the integer ends; Number.isInteger(Number(text)) sees the rest.',
+      fastapi: 'A parameter item_id: int does that for you.',
+    }),
   });
 
   const itemDeleted = check({
     name: 'DELETE /items/{id} removes the item',
-    after: itemCreated,
-    points: { status: 4, empty: 3 },
-    request: (item) => ({ method: 'DELETE', path: itemPath(item) }),
+    after: [itemCreated, ownId, replacedAgain],
+    points: { status: 3, empty: 2 },
+    request: (item, ..._before) => ({ method: 'DELETE', path: itemPath(item) }),
     expect: { status: 204, empty: true },
     hint: {
       status: 'It is done and there is nothing to tell. There is a success code for exactly that.',
@@ -235,7 +308,7 @@ export default defineExercise(({ integer, word }) => {
   const itemDeletedAgain = check({
     name: 'DELETE /items/{id} finds nothing the second time',
     after: [itemCreated, itemDeleted],
-    points: { status: 4, json: 1 },
+    points: { status: 3, json: 1 },
     request: (item, _deleted) => ({ method: 'DELETE', path: itemPath(item) }),
     expect: { status: 404, json: onlyDetail },
     hint: {
@@ -245,6 +318,37 @@ export default defineExercise(({ integer, word }) => {
       }),
       json: 'Only a DELETE that worked has no body. One that is refused has the body of every other error: {"detail": "…"}.',
     },
+  });
+
+  const itemGone = check({
+    name: 'GET /items/{id} no longer finds the deleted item',
+    after: [itemCreated, itemDeleted],
+    points: 1,
+    request: (item, _deleted) => ({ path: itemPath(item) }),
+    expect: { status: 404 },
+    hint: 'An item that is gone is answered like one that never was.',
+  });
+
+  const otherItemStays = check({
+    name: 'GET /items/{id} still finds the other item, as it was',
+    after: [ownId, itemDeleted],
+    points: 1,
+    request: (item, _deleted) => ({ path: `/items/${item.value('id')}` }),
+    // What else a stored item shows was judged above.
+    expect: { status: 200, json: z.looseObject({ name: z.literal(third) }) },
+    hint: 'PUT and DELETE are about the item with the id of the path, and about no other.',
+  });
+
+  const freshId = check({
+    name: 'POST /items after a deletion finds an id that no item has',
+    after: [ownId, itemDeleted],
+    points: 1,
+    request: (_item, _deleted) => ({ method: 'POST', path: '/items', json: { name: first, price } }),
+    expect: {
+      json: (item, _deleted) =>
+        z.looseObject({ id: someId.refine((id) => id !== item.value('id'), 'an id that no other item has') }),
+    },
+    hint: 'The number of items falls when one is deleted, so an id made of it may belong to another. Keep a counter.',
   });
 
   const noUsers = check({
@@ -261,7 +365,7 @@ export default defineExercise(({ integer, word }) => {
   const userCreated = check({
     name: 'POST /users creates a user',
     after: noUsers,
-    points: { status: 3, headers: 2, json: 2 },
+    points: { status: 2, headers: 2, json: 2 },
     request: { method: 'POST', path: '/users', json: { name: first, email } },
     expect: {
       status: 201,
@@ -294,7 +398,7 @@ export default defineExercise(({ integer, word }) => {
   const conflict = check({
     name: 'POST /users refuses an email that is taken',
     after: userCreated,
-    points: { status: 6, mediaType: 1, json: 3 },
+    points: { status: 4, mediaType: 1, json: 2 },
     request: { method: 'POST', path: '/users', json: { name: second, email } },
     expect: {
       status: 409,
@@ -315,7 +419,7 @@ export default defineExercise(({ integer, word }) => {
   const invalidFirst = check({
     name: 'POST /users checks the body before it looks for a conflict',
     after: userCreated,
-    points: 3,
+    points: 2,
     request: { method: 'POST', path: '/users', json: { email } },
     expect: { status: 422 },
     hint: 'The name is missing here. Check the whole body first; only a valid one can be in conflict with anything.',
@@ -324,7 +428,7 @@ export default defineExercise(({ integer, word }) => {
   const onlyOneUser = check({
     name: 'GET /users lists the first user and none of the refused ones',
     after: [userCreated, conflict, invalidFirst],
-    points: { mediaType: 1, json: 3 },
+    points: { mediaType: 1, json: 2 },
     request: { path: '/users' },
     expect: {
       mediaType: json,
@@ -349,11 +453,69 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const wrongUsers = check({
+    name: 'POST /users refuses a user without an email, and fields that are no texts',
+    after: [invalidFirst, onlyOneUser],
+    points: 1,
+    request: (..._before) =>
+      together(
+        { method: 'POST', path: '/users', json: { name: third } },
+        { method: 'POST', path: '/users', json: { name: { en: third }, email: `${third}@example.com` } },
+        { method: 'POST', path: '/users', json: { name: third, email: { work: `${third}@example.com` } } },
+      ),
+    // Which status refuses a wrong body was judged above.
+    expect: { statuses: (refused, _listed) => ({ [refusedWith(refused, 422)]: 3 }) },
+    hint: 'Both fields have to be there, and both are texts. Check one as carefully as the other.',
+  });
+
+  const secondUser = check({
+    name: 'POST /users gives every user an id of its own',
+    after: [userCreated, onlyOneUser],
+    points: 1,
+    request: (..._before) => ({ method: 'POST', path: '/users', json: { name: second, email: otherEmail } }),
+    expect: {
+      json: (user, _listed) =>
+        z.looseObject({ id: someId.refine((id) => id !== user.value('id'), 'an id that no other user has') }),
+    },
+    hint: 'Another email is no conflict, and another user has another id.',
+  });
+
+  const bothListed = check({
+    name: 'GET /users lists both users',
+    after: [userCreated, secondUser],
+    points: 1,
+    request: (..._before) => ({ path: '/users' }),
+    expect: {
+      json: (one, two) =>
+        z
+          .array(z.looseObject({ id: someId }))
+          .refine(
+            (list) => [one, two].every((user) => list.some(({ id }) => id === user.value('id'))),
+            'both users in the list, each with its id',
+          ),
+    },
+    hint: 'The list has all users, not only the first or the last.',
+  });
+
+  const conflictAgain = check({
+    name: 'POST /users refuses the email of either user',
+    after: [conflict, secondUser],
+    points: 1,
+    request: (..._before) =>
+      together(
+        { method: 'POST', path: '/users', json: { name: third, email } },
+        { method: 'POST', path: '/users', json: { name: third, email: otherEmail } },
+      ),
+    // Which status refuses a conflict was judged above.
+    expect: { statuses: (refused, _second) => ({ [refusedWith(refused, 409)]: 2 }) },
+    hint: 'Compare the email with those of all users, not only with the first or the last.',
+  });
+
   const userDeleted = check({
     name: 'DELETE /users/{id} removes the user',
-    after: userCreated,
+    after: [userCreated, bothListed, conflictAgain],
     points: { status: 2, empty: 1 },
-    request: (user) => ({ method: 'DELETE', path: `/users/${user.value('id')}` }),
+    request: (user, ..._before) => ({ method: 'DELETE', path: `/users/${user.value('id')}` }),
     expect: { status: 204, empty: true },
     hint: {
       status: 'Deleting a user deserves the same status as deleting an item.',
@@ -374,28 +536,50 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const otherUserStays = check({
+    name: 'GET /users/{id} still finds the other user',
+    after: [secondUser, userDeleted],
+    points: 1,
+    request: (user, _deleted) => ({ path: `/users/${user.value('id')}` }),
+    expect: { status: 200, json: (user, _deleted) => z.looseObject({ id: z.literal(user.value('id')) }) },
+    hint: 'Remove the user with the id of the path, and no other.',
+  });
+
   const emailFree = check({
     name: 'POST /users accepts the email of the deleted user',
-    after: [userCreated, userDeleted],
-    points: { status: 2, json: 1 },
-    request: { method: 'POST', path: '/users', json: { name: fourth, email } },
+    after: [userCreated, userDeleted, secondUser],
+    points: { status: 2, headers: 1, json: 1 },
+    request: (..._before) => ({ method: 'POST', path: '/users', json: { name: fourth, email } }),
     expect: {
       status: 201,
+      headers: {
+        // A Location that is wrong for the first user as well was judged there.
+        location: (user) =>
+          user.location === `/users/${user.value('id')}`
+            ? reference('/users/{id}', (another) => `/users/${another.value('id')}`)
+            : optional(present),
+      },
       // That both members are there was judged above.
-      json: z.looseObject({ name: z.literal(fourth).optional(), email: z.literal(email).optional() }),
+      json: (_first, _deleted, other) =>
+        z.looseObject({
+          id: someId.refine((id) => id !== other.value('id'), 'an id that no other user has').optional(),
+          name: z.literal(fourth).optional(),
+          email: z.literal(email).optional(),
+        }),
     },
     hint: {
       status:
         'With its user gone, an email is free again, and a user is created as before. Compare with the users stored now.',
-      json: 'This is a new user, with a name of its own. Only the email was seen before.',
+      headers: 'Make Location from the id that you just chose: every user has an address of its own.',
+      json: 'This is a new user, with a name of its own and an id of its own. The number of users is no id: it falls when one is deleted.',
     },
   });
 
   const wrongMethod = check({
     name: 'PATCH /items/1 is refused, because this path does not take PATCH',
-    points: { status: 2, headers: 3 },
+    points: { status: 2, headers: 2 },
     request: { method: 'PATCH', path: '/items/1', json: {} },
-    expect: { status: 405, headers: { allow: tokens(['GET', 'PUT', 'DELETE'], ['PATCH']) } },
+    expect: { status: 405, headers: { allow: tokens(['GET', 'PUT', 'DELETE'], ['PATCH', 'POST']) } },
     hint: {
       status: byTrack('The path is right and the method is not.', {
         typescript: 'app.all("/items/:id", …), after the other routes, catches it.',
@@ -409,6 +593,19 @@ export default defineExercise(({ integer, word }) => {
         },
       ),
     },
+  });
+
+  const wrongPost = check({
+    name: 'POST /items/1 is refused as well',
+    after: wrongMethod,
+    points: 1,
+    request: together(
+      { method: 'POST', path: '/items/1', json: {} },
+      { method: 'POST', path: '/items/777777', json: {} },
+    ),
+    // Which status refuses a method was judged above.
+    expect: { statuses: (refused) => ({ [refusedWith(refused, 405)]: 2 }) },
+    hint: 'PATCH is only one of the methods that this path does not take. All others get the same answer, whether or not there is such an item.',
   });
 
   const unknownPath = check({
@@ -428,6 +625,15 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const unknownPost = check({
+    name: 'POST /no/such/route says so as well',
+    after: unknownPath,
+    points: 1,
+    request: { method: 'POST', path: '/no/such/route', json: {} },
+    expect: { status: 404, json: (seen) => asBefore(onlyDetail, onlyDetail, seen) },
+    hint: 'No endpoint has this path, whatever the method. Answer every method there in the same way.',
+  });
+
   return {
     title: 'Best practices',
     level: 'beginner',
@@ -435,29 +641,42 @@ export default defineExercise(({ integer, word }) => {
       itemCreated,
       itemRead,
       replaced,
-      replacedAgain,
       replacementKept,
       replacedNothing,
       stillNothing,
       negativePrice,
       wrongFields,
       freeItem,
+      fraction,
+      wrongName,
       unknownItem,
       invalidId,
+      halfIntegers,
       ownId,
+      replacedAgain,
       itemDeleted,
       itemDeletedAgain,
+      itemGone,
+      otherItemStays,
+      freshId,
       noUsers,
       userCreated,
       userRead,
       conflict,
       invalidFirst,
       onlyOneUser,
+      wrongUsers,
+      secondUser,
+      bothListed,
+      conflictAgain,
       userDeleted,
       userGone,
+      otherUserStays,
       emailFree,
       wrongMethod,
+      wrongPost,
       unknownPath,
+      unknownPost,
     ],
     harmless: [
       {
@@ -467,15 +686,31 @@ export default defineExercise(({ integer, word }) => {
           'Content-Type is judged for two successes and three errors, of items and of users; asked of every answer, one mistake would cost its points over and over.',
       },
       {
-        checks: [negativePrice, wrongFields],
+        checks: [negativePrice, wrongFields, wrongName],
         operator: 'array-reordered',
         of: '$.detail[].loc',
         reason: 'The README asks for the name of the field in loc, wherever in the list it stands.',
       },
       {
         checks: [wrongFields],
-        operator: 'answers-swapped',
+        operator: ['answers-swapped', 'answer-stale'],
         reason: 'What is in the body of this 422 is judged for the negative price.',
+      },
+      {
+        checks: [bothListed],
+        operator: 'array-reordered',
+        reason: 'The README says nothing of the order of users.',
+      },
+      {
+        checks: [freshId],
+        operator: 'answer-stale',
+        reason: 'Whether an id may be used again after a deletion is up to the learner; it must not be one in use.',
+      },
+      {
+        checks: [wrongPost],
+        operator: ['header-removed', 'header-emptied', 'header-replaced'],
+        of: 'allow',
+        reason: 'What Allow says is judged for PATCH.',
       },
     ],
   };

@@ -1,5 +1,5 @@
 // Believes: An id that makes no sense makes the lookup fail.
-// Loses: ["GET /items/abc is refused, because abc is not an integer"]
+// Loses: ["GET /items/abc is refused, because abc is not an integer","GET /items/1.5 and /items/12abc are refused as well"]
 // Told: 422 tells the client what it can change
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: The quickest check comes first.
-// Loses: ["POST /users checks the body before it looks for a conflict"]
+// Loses: ["POST /users checks the body before it looks for a conflict","POST /users refuses a user without an email, and fields that are no texts"]
 // Told: Check the whole body first; only a valid one can be in conflict with anything
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: The database refuses it, so the server has failed.
-// Loses: ["POST /users refuses an email that is taken"]
+// Loses: ["POST /users refuses an email that is taken","POST /users refuses the email of either user"]
 // Told: 500 would hide that the same request may work later
 import { Hono } from 'hono';
 import solution from '../server.ts';

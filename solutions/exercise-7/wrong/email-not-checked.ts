@@ -1,5 +1,5 @@
 // Believes: Two users may have the same email.
-// Loses: ["POST /users refuses an email that is taken"]
+// Loses: ["POST /users refuses an email that is taken","POST /users refuses the email of either user"]
 // Told: it clashes with what is stored
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: The id in the README is 1, so the id is 1.
-// Loses: ["POST /items gives every item an id of its own"]
+// Loses: ["POST /items refuses a name that is no text, and names the field","POST /items gives every item an id of its own","GET /items/{id} still finds the other item, as it was","POST /items after a deletion finds an id that no item has"]
 // Told: An id names one item only
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: An id is a text, even when it is made of digits.
-// Loses: ["POST /items creates an item"]
+// Loses: ["POST /items creates an item","POST /items refuses a name that is no text, and names the field"]
 // Told: the id you chose, as a number
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: A list needs a name.
-// Loses: ["GET /users answers with an empty list while there are no users", "GET /users lists the first user and none of the refused ones"]
+// Loses: ["GET /users answers with an empty list while there are no users","GET /users lists the first user and none of the refused ones","GET /users lists both users"]
 // Told: The body is the list itself
 import { Hono } from 'hono';
 import solution from '../server.ts';

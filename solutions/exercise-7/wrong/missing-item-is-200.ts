@@ -1,5 +1,5 @@
 // Believes: The body says that there was an error; the status is for the network.
-// Loses: ["GET /items/999999 still finds nothing", "GET /items/888888 says that there is no such item"]
+// Loses: ["GET /items/999999 still finds nothing","GET /items/888888 says that there is no such item","GET /items/{id} no longer finds the deleted item"]
 // Told: programs look at 200 and go on, and many never read the body
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: Whatever is wrong with a request is 400.
-// Loses: ["POST /items refuses a negative price"]
+// Loses: ["POST /items refuses a negative price","POST /items refuses a name that is no text, and names the field"]
 // Told: 400 would suggest that the text itself is broken
 import { Hono } from 'hono';
 import solution from '../server.ts';

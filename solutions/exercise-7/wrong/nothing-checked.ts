@@ -1,5 +1,5 @@
 // Believes: TypeScript knows what a user looks like, so I need not check.
-// Loses: ["POST /users refuses an email that is taken", "POST /users checks the body before it looks for a conflict"]
+// Loses: ["POST /users refuses an email that is taken","POST /users checks the body before it looks for a conflict","POST /users refuses a user without an email, and fields that are no texts","POST /users refuses the email of either user"]
 // Told: Check the whole body first
 import { Hono } from 'hono';
 import solution from '../server.ts';

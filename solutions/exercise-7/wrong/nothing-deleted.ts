@@ -1,5 +1,5 @@
 // Believes: Saying that it is deleted will do.
-// Loses: ["DELETE /items/{id} finds nothing the second time", "GET /users/{id} no longer finds the deleted user", "POST /users accepts the email of the deleted user"]
+// Loses: ["DELETE /items/{id} finds nothing the second time","GET /items/{id} no longer finds the deleted item","GET /users/{id} no longer finds the deleted user","POST /users accepts the email of the deleted user"]
 // Told: The first DELETE has to remove the item
 import { Hono } from 'hono';
 import solution from '../server.ts';

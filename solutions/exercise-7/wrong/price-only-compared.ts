@@ -1,5 +1,5 @@
 // Believes: What is not below 0 is a price.
-// Loses: ["POST /items refuses an item without a price, one without a name, and a price that is a text"]
+// Loses: ["POST /items refuses an item without a price, one without a name, and a price that is a text","POST /items refuses a name that is no text, and names the field"]
 // Told: A field that is missing is neither too big nor too small
 import { Hono } from 'hono';
 import solution from '../server.ts';

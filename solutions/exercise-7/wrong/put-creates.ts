@@ -1,5 +1,5 @@
 // Believes: PUT creates what is not there yet.
-// Loses: ["PUT /items/999999 does not create an item", "GET /items/999999 still finds nothing"]
+// Loses: ["PUT /items/999999 does not create an item","GET /items/999999 still finds nothing","POST /items refuses a name that is no text, and names the field"]
 // Told: In this service the server chooses the ids
 import { Hono } from 'hono';
 import solution from '../server.ts';

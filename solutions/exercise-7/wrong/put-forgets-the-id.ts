@@ -1,5 +1,5 @@
 // Believes: PUT replaces everything, so also the id.
-// Loses: ["PUT /items/{id} replaces the item"]
+// Loses: ["PUT /items/{id} replaces the item","POST /items refuses a name that is no text, and names the field"]
 // Told: the id that it always had
 import { Hono } from 'hono';
 import solution from '../server.ts';

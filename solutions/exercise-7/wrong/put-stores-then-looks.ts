@@ -1,5 +1,5 @@
 // Believes: The order does not matter, as long as the answer is right.
-// Loses: ["GET /items/999999 still finds nothing"]
+// Loses: ["GET /items/999999 still finds nothing","POST /items refuses a name that is no text, and names the field"]
 // Told: PUT must not store one under it
 import { Hono } from 'hono';
 import solution from '../server.ts';

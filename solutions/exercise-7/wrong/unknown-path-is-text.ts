@@ -1,5 +1,5 @@
 // Believes: The framework answers unknown paths, so I need not.
-// Loses: ["GET /no/such/route says so like every other error"]
+// Loses: ["GET /no/such/route says so like every other error","POST /no/such/route says so as well"]
 // Told: Give this error the shape of every other one
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: The list shows every user, so a single one needs no route.
-// Loses: ["GET /users/{id} finds the new user"]
+// Loses: ["GET /users/{id} finds the new user","GET /users/{id} still finds the other user"]
 // Told: One user can be read as one item can
 import { Hono } from 'hono';
 import solution from '../server.ts';

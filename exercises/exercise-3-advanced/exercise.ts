@@ -134,6 +134,19 @@ export default defineExercise(({ integer, uuid, word }) => {
     },
   });
 
+  const similarType = check({
+    name: 'POST /documents with application/json-patch+json is refused for its media type',
+    points: 1,
+    request: {
+      method: 'POST',
+      path: '/documents',
+      headers: { ...alice, 'content-type': 'application/json-patch+json' },
+      json: draft('similar'),
+    },
+    expect: { status: 415 },
+    hint: 'This is another media type, although its name begins with the same words. Compare all that stands before the semicolon.',
+  });
+
   const withCharset = check({
     name: 'POST /documents with application/json; charset=utf-8 creates a document',
     points: 1,
@@ -176,7 +189,7 @@ export default defineExercise(({ integer, uuid, word }) => {
 
   const noObject = check({
     name: 'POST /documents with the JSON null is refused',
-    points: 2,
+    points: 1,
     request: { method: 'POST', path: '/documents', headers: alice, json: null },
     expect: { status: [400, 422] },
     hint: 'null is JSON too, and reading a field of it fails. It is the client who made this mistake, not the server.',
@@ -197,7 +210,7 @@ export default defineExercise(({ integer, uuid, word }) => {
 
   const longest = check({
     name: 'POST /documents with exactly MAX_BODY bytes creates a document',
-    points: 2,
+    points: 1,
     request: {
       method: 'POST',
       path: '/documents',
@@ -238,7 +251,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const duplicate = check({
     name: 'POST /documents with a title that is taken is refused',
     after: created,
-    points: { status: 3, json: 1 },
+    points: { status: 2, json: 1 },
     request: (_created) => ({ method: 'POST', path: '/documents', headers: alice, json: { title, body: 'again' } }),
     expect: { status: 409, json: z.looseObject({ detail: z.string().min(1) }) },
     hint: {
@@ -271,7 +284,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const unwelcome = check({
     name: 'GET /documents/{id} with Accept: image/png has no such format',
     after: created,
-    points: 3,
+    points: 2,
     request: (document) => ({ path: documentPath(document), headers: { ...alice, accept: 'image/png' } }),
     expect: { status: 406 },
     hint: 'The client cannot use JSON, and there is nothing else here. Look at Accept before you answer.',
@@ -293,7 +306,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const blind = check({
     name: 'PUT /documents/{id} without If-Match is refused',
     after: created,
-    points: 4,
+    points: 3,
     request: (document) => ({ method: 'PUT', path: documentPath(document), headers: alice, json: draft('blind') }),
     expect: { status: 428 },
     hint: 'This client does not say which version it has seen. Insist on a condition; there is a status for that.',
@@ -302,7 +315,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const outdated = check({
     name: 'PUT /documents/{id} with another tag than the current one is refused',
     after: created,
-    points: 4,
+    points: 3,
     request: (document) => ({
       method: 'PUT',
       path: documentPath(document),
@@ -418,10 +431,29 @@ export default defineExercise(({ integer, uuid, word }) => {
       method: 'PUT',
       path: documentPath(document),
       headers: { ...alice, 'if-match': answer.headers.etag ? `"zzz", ${answer.headers.etag}` : '*' },
-      json: { title: listedTitle, body },
+      json: { title: listedTitle, body: keptBody },
     }),
     expect: { status: [200, 204] },
     hint: 'If-Match is a list with commas. It is true as soon as one of its tags is the current one.',
+  });
+
+  const titled = check({
+    name: 'GET /documents/{id} shows a new tag after a change of the title alone',
+    after: [created, untouched, reread, retagged, listed],
+    points: 1,
+    request: (document, ..._earlier) => ({ path: documentPath(document), headers: alice }),
+    expect: {
+      json: (_document, ...earlier) =>
+        (earlier.at(-1)?.status ?? 500) < 300 ? z.looseObject({ title: z.literal(listedTitle) }) : z.looseObject({}),
+      headers: {
+        // A tag that never changes, and a list that is not understood, have cost their points above.
+        etag: (_document, first, second, before, change) =>
+          change.status >= 300 || !before.headers.etag || first.headers.etag === second.headers.etag
+            ? optional(present)
+            : otherThan(before.headers.etag),
+      },
+    },
+    hint: 'The body is the same as before, and the title is not. A tag that is made from the body alone does not notice.',
   });
 
   const anyVersion = check({
@@ -494,6 +526,29 @@ export default defineExercise(({ integer, uuid, word }) => {
     // Which of the two it has to be for an object, and that nothing else deletes the document, is judged above.
     expect: { status: [400, 422, 410] },
     hint: 'PUT can get null as well. Check the content for both methods in one place.',
+  });
+
+  const unsupportedPut = check({
+    name: 'PUT /documents/{id} with plain text says which media type it takes, before it asks for If-Match',
+    after: [created, unsupported],
+    points: 1,
+    request: (document, _unsupported) => ({
+      method: 'PUT',
+      path: documentPath(document),
+      headers: { ...alice, 'content-type': 'text/plain' },
+      body: `title=${title}`,
+    }),
+    expect: {
+      status: 415,
+      headers: {
+        // An Accept that is missing everywhere is judged above.
+        accept: (_document, answer) =>
+          answer.headers.accept === undefined
+            ? optional(present)
+            : matching(/\bapplication\/json\b/i, 'a list with application/json'),
+      },
+    },
+    hint: 'PUT refuses a media type as POST does, with Accept. And what is wrong with the body counts before If-Match.',
   });
 
   const plainAndLong = check({
@@ -665,6 +720,40 @@ export default defineExercise(({ integer, uuid, word }) => {
     hint: 'Every endpoint asks for the token, and does so first, before it looks for the document.',
   });
 
+  const nobodyPut = check({
+    name: 'PUT /documents/{id} without credentials says how to log in',
+    after: [created, anonymous],
+    points: 1,
+    request: (document, _anonymous) => ({ method: 'PUT', path: documentPath(document), json: draft('nobody at all') }),
+    expect: {
+      status: 401,
+      headers: {
+        // A challenge that is missing everywhere is judged above.
+        'www-authenticate': (_document, answer) =>
+          /\bBearer\b/i.test(answer.headers['www-authenticate'] ?? '')
+            ? matching(/\bBearer\b/i, 'a challenge for the scheme Bearer')
+            : optional(present),
+      },
+    },
+    hint: 'Every endpoint that asks for a token says in WWW-Authenticate how to log in. Do it in one place for all of them.',
+  });
+
+  const strangerRead = check({
+    name: 'GET /documents/{id} with an unknown token says what is wrong, as do PUT and DELETE',
+    after: [created, badToken],
+    points: 1,
+    request: (document, _badToken) => {
+      const headers = { authorization: `Bearer bad-${stranger}` };
+      return together(
+        { path: documentPath(document), headers },
+        { method: 'PUT', path: documentPath(document), headers, json: draft('unknown caller') },
+        { method: 'DELETE', path: documentPath(document), headers },
+      );
+    },
+    expect: { statuses: (_document, answer) => ({ [refusalOf(answer, 401)]: 3 }) },
+    hint: 'Every endpoint looks up the token, before it looks for the document. A caller whom you do not know is nobody, also for GET.',
+  });
+
   const blindDelete = check({
     name: 'DELETE /documents/{id} without If-Match, or with another tag than the current one, is refused',
     after: [created, blind, outdated],
@@ -708,6 +797,19 @@ export default defineExercise(({ integer, uuid, word }) => {
     hint: 'You know that it was here and will not come back. Remember what was deleted: that has its own status.',
   });
 
+  const survivor = check({
+    name: 'GET /documents/{id} still finds the document that was not deleted',
+    after: [created, longest, deleted],
+    points: 1,
+    request: (document, other, _deleted) => ({
+      // A limit that is too low has cost its points above.
+      path: documentPath(other.status < 300 ? other : document),
+      headers: alice,
+    }),
+    expect: { status: 200 },
+    hint: 'DELETE takes one document away, and leaves the others of the caller alone.',
+  });
+
   const goneFirst = check({
     name: 'DELETE /documents/{id} again finds nothing to compare If-Match with',
     after: [second, deleted],
@@ -748,16 +850,18 @@ export default defineExercise(({ integer, uuid, word }) => {
     name: 'PUT /documents/{id} of the deleted document does not ask about the body or If-Match any more',
     after: [second, deleted, gone],
     points: 1,
-    request: (document, _deleted, answer) => ({
-      method: 'PUT',
-      // That it is gone at all is judged above.
-      path: answer.status < 400 ? unknownPath(document) : documentPath(document),
-      headers: { ...alice, 'content-type': 'text/plain' },
-      body: 'title=',
-    }),
-    // That it has to be 410 is judged above.
-    expect: { status: [410, 404, 400] },
-    hint: 'Ask whether the document is there before you look at what the client sends, for PUT as for GET.',
+    request: (document, _deleted, answer) => {
+      const put = {
+        method: 'PUT',
+        // That it is gone at all, and that this is 410, is judged above.
+        path: answer.status < 400 ? unknownPath(document) : documentPath(document),
+        headers: { ...alice, 'content-type': 'text/plain' },
+        body: 'title=',
+      } as const;
+      return together(put, put);
+    },
+    expect: { statuses: (_document, _deleted, answer) => ({ [refusalOf(answer, 404)]: 2 }) },
+    hint: 'Ask whether the document is there before you look at what the client sends, for PUT as for GET, and with the same status.',
   });
 
   const missing = check({
@@ -781,12 +885,12 @@ export default defineExercise(({ integer, uuid, word }) => {
         reason: 'The answer to PUT need not have a tag.',
       },
       {
-        checks: [nobody, plainAndLong],
+        checks: [nobody, strangerRead, plainAndLong],
         operator: ['header-removed', 'header-emptied', 'header-replaced'],
         reason: 'The fields that belong to a refusal are judged where it comes first, so that they cost points once.',
       },
       {
-        checks: [withCharset, longest, anyFormat, second, foreignTitle, freed],
+        checks: [withCharset, longest, anyFormat, survivor, second, foreignTitle, freed],
         operator: ['answer-stale', 'answers-swapped'],
         reason: 'These requests differ in what is allowed; that an answer shows the right document is judged for one.',
       },
@@ -800,6 +904,7 @@ export default defineExercise(({ integer, uuid, word }) => {
       anonymous,
       badToken,
       unsupported,
+      similarType,
       withCharset,
       malformed,
       wrongType,
@@ -820,9 +925,11 @@ export default defineExercise(({ integer, uuid, word }) => {
       kept,
       retagged,
       listed,
+      titled,
       anyVersion,
       lost,
       incomplete,
+      unsupportedPut,
       plainAndLong,
       brokenAndLong,
       second,
@@ -833,9 +940,12 @@ export default defineExercise(({ integer, uuid, word }) => {
       hidden,
       foreignChange,
       nobody,
+      nobodyPut,
+      strangerRead,
       blindDelete,
       deleted,
       gone,
+      survivor,
       goneFirst,
       goneFormat,
       gonePut,

@@ -51,7 +51,7 @@ createServer(async (request, response) => {
   let title = '';
   let body = '';
   if (method !== 'DELETE') {
-    if (!headers['content-type']?.toLowerCase().startsWith('application/json')) {
+    if (!/^application\/json(?![^ ;])/i.test(headers['content-type'] ?? '')) {
       return send(415, undefined, { accept: 'application/json, application/json;q=0.5' });
     }
     const bytes = await buffer(request);

@@ -57,7 +57,7 @@ def found(document_id: UUID, user: str = Depends(current_user)):
 
 
 def only_json(content_type: str = Header("")):
-    if not content_type.startswith("application/json"):
+    if content_type.split(";")[0].strip() != "application/json":
         raise HTTPException(415, headers={"Accept": "application/json"})
 
 

@@ -1,5 +1,5 @@
 // Believes: A format that I do not take is not acceptable, and a format that I do not have is not supported.
-// Loses: ["POST /documents with plain text says which media type it takes", "GET /documents/{id} with Accept: image/png has no such format"]
+// Loses: ["POST /documents with plain text says which media type it takes","POST /documents with application/json-patch+json is refused for its media type","GET /documents/{id} with Accept: image/png has no such format","PUT /documents/{id} with plain text says which media type it takes, before it asks for If-Match"]
 // Told: Two headers of the request, two codes.
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 # Believes: FastAPI checks the body, so its 422 is right for whatever is wrong with one.
-# Loses: ["POST /documents with plain text says which media type it takes", "POST /documents with broken JSON is refused", "PUT /documents/{id} with broken JSON that is too long is refused for its length, like POST"]
+# Loses: ["POST /documents with plain text says which media type it takes","POST /documents with application/json-patch+json is refused for its media type","POST /documents with broken JSON is refused","PUT /documents/{id} with plain text says which media type it takes, before it asks for If-Match","PUT /documents/{id} with broken JSON that is too long is refused for its length, like POST"]
 # Told: A type that you do not read has a status of its own.
 import os
 import re

@@ -1,6 +1,6 @@
 // Believes: The version that the client wants to replace does not exist any more, so its condition is false.
 // Loses: ["PUT /documents/{id} of the deleted document does not ask about the body or If-Match any more"]
-// Told: A condition is looked at only when the plain request would succeed.
+// Told: Ask whether the document is there before you look at what the client sends
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: Whatever the client calls it, I try to read JSON.
-// Loses: ["POST /documents with plain text says which media type it takes"]
+// Loses: ["POST /documents with plain text says which media type it takes","POST /documents with application/json-patch+json is refused for its media type","PUT /documents/{id} with plain text says which media type it takes, before it asks for If-Match"]
 // Told: Look at Content-Type before you read the body.
 import { Hono } from 'hono';
 import solution from '../server.ts';

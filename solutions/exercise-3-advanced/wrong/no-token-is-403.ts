@@ -1,5 +1,5 @@
 // Believes: Whoever has no token is forbidden to come in.
-// Loses: ["POST /documents without credentials asks who the caller is"]
+// Loses: ["POST /documents without credentials asks who the caller is","PUT /documents/{id} without credentials says how to log in"]
 // Told: 403 is a verdict about a caller, and nobody has been named yet.
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: The answer shows the new document, so it has changed.
-// Loses: ["GET /documents/{id} shows the new text under a new tag"]
+// Loses: ["GET /documents/{id} shows the new text under a new tag","GET /documents/{id} shows a new tag after a change of the title alone"]
 // Told: PUT has to store what it gets
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';

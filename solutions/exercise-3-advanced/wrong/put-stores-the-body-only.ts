@@ -1,5 +1,5 @@
 // Believes: The title was chosen when the document was created, and PUT brings a new body.
-// Loses: ["GET /documents/{id} shows the new text under a new tag"]
+// Loses: ["GET /documents/{id} shows the new text under a new tag","GET /documents/{id} shows a new tag after a change of the title alone"]
 // Told: PUT has to store what it gets: the title and the body.
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';

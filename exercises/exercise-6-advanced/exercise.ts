@@ -126,7 +126,7 @@ export default defineExercise(({ integer, uuid, word }) => {
 
   // On a machine that was busy for a second the next window has begun, and r is that of its first request.
   const closer = matching(
-    new RegExp(`^${before}r *= *${rateLimit - 1}\\b|^(?=${before}r *= *0\\b)(?!${before}t *= *${windowS}\\b)`),
+    new RegExp(`^${before}r *= *${rateLimit - 1}\\b|^(?=${before}r *= *0\\b)(?!${before}t *= *(?:${windowS}\\b|\\d+\\.))`),
     `"default" with r=0, and t=${windowS - 1} or less, because more than one second of the window is over`,
   );
 
@@ -489,9 +489,18 @@ export default defineExercise(({ integer, uuid, word }) => {
     hint: 'One key is one payment, and another key is another, with its own id, even for the same amount.',
   });
 
+  const noItems = check({
+    name: 'GET /items answers with a list before there are any items',
+    points: 1,
+    request: { path: '/items' },
+    expect: { status: 200, json: z.looseObject({ items: z.array(z.unknown()) }) },
+    hint: 'A list without items is still a list, and an answer: {"items": []}.',
+  });
+
   const bulk = check({
     name: 'POST /items/bulk answers with one status for each entry',
-    points: { status: 4, json: 3 },
+    after: noItems,
+    points: { status: 3, mediaType: 1, json: 2 },
     request: {
       method: 'POST',
       path: '/items/bulk',
@@ -499,6 +508,7 @@ export default defineExercise(({ integer, uuid, word }) => {
     },
     expect: {
       status: 207,
+      mediaType: 'application/json',
       json: z.looseObject({
         results: z.tuple([
           z.looseObject({ status: z.literal(201) }),
@@ -511,6 +521,7 @@ export default defineExercise(({ integer, uuid, word }) => {
     hint: {
       status:
         'Two entries are good and two are not, so no single status is true for all. One success code says: look inside.',
+      mediaType: 'A client reads in Content-Type what the body is, and this one is JSON.',
       json: '{"results": […]} has one object for each entry, in the order of the list. Its status is a number: 201 for a name that is a text with at least one character, or 422.',
     },
   });
@@ -582,6 +593,7 @@ export default defineExercise(({ integer, uuid, word }) => {
       spent,
       raced,
       racedOnce,
+      noItems,
       bulk,
       noList,
       stored,

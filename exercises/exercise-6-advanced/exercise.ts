@@ -126,7 +126,9 @@ export default defineExercise(({ integer, uuid, word }) => {
 
   // On a machine that was busy for a second the next window has begun, and r is that of its first request.
   const closer = matching(
-    new RegExp(`^${before}r *= *${rateLimit - 1}\\b|^(?=${before}r *= *0\\b)(?!${before}t *= *(?:${windowS}\\b|\\d+\\.))`),
+    new RegExp(
+      `^${before}r *= *${rateLimit - 1}\\b|^(?=${before}r *= *0\\b)(?!${before}t *= *(?:${windowS}\\b|\\d+\\.))`,
+    ),
     `"default" with r=0, and t=${windowS - 1} or less, because more than one second of the window is over`,
   );
 

@@ -1,4 +1,6 @@
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Plugin } from 'esbuild';
 import type { Exercise } from '../exercise.ts';
 import { type Bundle, bundle, bundleOptions, trackOfFile } from '../submission.ts';
 
@@ -26,7 +28,24 @@ async function bundleAll(files: readonly string[], exercise: Exercise, outfile: 
   );
   const outdir = dirname(outfile); // source maps name their sources from here, and a private folder is as deep as any other
   const named = files.map((file, at) => ({ in: file, out: String(at) }));
-  const { outputFiles } = await build({ ...options, entryPoints: named, outdir });
+  const { outputFiles } = await build({
+    ...options,
+    entryPoints: named,
+    outdir,
+    plugins: [...options.plugins, sharedFramework],
+  });
   const codes = new Map(outputFiles.map(({ path, text }) => [path, text]));
   return new Map(files.map((file, at) => [file, codes.get(join(outdir, `${at}.js`)) ?? '']));
 }
+
+/** Leaves the framework of the course outside, so that a host which serves one server after the other reads it once. */
+const sharedFramework: Plugin = {
+  name: 'shared framework',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^hono(\/|$)/ }, async ({ path, importer, kind, resolveDir, pluginData }) => {
+      if (pluginData === 'resolved') return undefined;
+      const found = await resolve(path, { importer, kind, resolveDir, pluginData: 'resolved' });
+      return found.errors.length > 0 ? undefined : { path: pathToFileURL(found.path).href, external: true };
+    });
+  },
+};

@@ -902,24 +902,21 @@ export default defineExercise(({ integer, word }) => {
         reason: 'The README asks for errors when an item is refused, not when a patch is.',
       },
       {
-        checks: [refusedMethods],
-        operator: [...anotherHeader, ...anotherMember, 'body-removed', 'body-truncated', 'envelope-added'],
-        reason: 'What the refusal of a method looks like is judged for DELETE.',
+        checks: [refusedMethods, refusedAgain],
+        operator: [
+          ...[...anotherHeader, ...anotherMember, 'body-removed', 'body-truncated', 'envelope-added'],
+          ...['status-same-class', 'status-confused'],
+        ] as const,
+        reason:
+          'What the refusal of a method looks like is judged for DELETE, and its status for PUT and PATCH together.',
       },
       {
-        checks: [removedMember],
+        checks: [
+          ...[nowhere, nowhereAgain, refusedAgain, ownTypes, invalidAgain],
+          ...[onlyWrong, eachWrong, badPatch, gone, removedMember],
+        ],
         operator: ['answers-swapped', 'answer-stale'],
-        reason: 'A PATCH may answer with the whole item, as GET does.',
-      },
-      {
-        checks: [refusedAgain],
-        operator: [...anotherHeader, ...anotherMember, 'status-same-class', 'status-confused'],
-        reason: 'That PATCH is refused is judged together with PUT, and what that looks like for DELETE.',
-      },
-      {
-        checks: [nowhere, nowhereAgain, refusedAgain, ownTypes, invalidAgain, onlyWrong, eachWrong, badPatch, gone],
-        operator: ['answers-swapped', 'answer-stale'],
-        reason: 'Two problems with the same status may say the same beside what is judged for one of them.',
+        reason: 'Two answers with the same status may say the same beside what is judged for one of them.',
       },
     ],
   };

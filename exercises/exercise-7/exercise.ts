@@ -697,11 +697,6 @@ export default defineExercise(({ integer, word }) => {
         reason: 'What is in the body of this 422 is judged for the negative price.',
       },
       {
-        checks: [bothListed],
-        operator: 'array-reordered',
-        reason: 'The README says nothing of the order of users.',
-      },
-      {
         checks: [freshId],
         operator: 'answer-stale',
         reason: 'Whether an id may be used again after a deletion is up to the learner; it must not be one in use.',

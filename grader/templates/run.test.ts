@@ -105,6 +105,37 @@ describe.skipIf(isWindows)('on GitHub', { timeout: 300_000 }, () => {
     ]);
   });
 
+  test('the workflow with hidden checks tells the learner a score and nothing else', async () => {
+    const { jobs } = readWorkflow('grader/templates/github/hidden.yml');
+    const runner = machine(temporary());
+    const commit = 'c0ffee'.padEnd(40, '0');
+    const write = (outputs: Readonly<Record<string, string>>, repository = 'ada/class') =>
+      runAll(jobs.write?.steps ?? [], (step) =>
+        runner.run(step, {
+          'secrets.SUBMISSIONS_TOKEN': 'token',
+          'inputs.repository': repository,
+          'inputs.commit': commit,
+          ...Object.fromEntries(
+            ['score', 'possible', 'passed'].map((name) => [`needs.grade.outputs.${name}`, outputs[name] ?? '']),
+          ),
+        }),
+      );
+    await write({ score: '80', possible: '100', passed: 'false' });
+    await write({ score: '100', possible: '100', passed: 'true' });
+    await write({ score: '$(touch hacked)', possible: '100', passed: 'true' });
+    await write({});
+    const refused = await write({ score: '100', possible: '100', passed: 'true' }, 'ada/class/../other');
+    expect(refused.exitCode).not.toBe(0);
+    const status = (state: string, description: string) =>
+      `api --method POST repos/ada/class/statuses/${commit} --raw-field context=grade --raw-field state=${state} --raw-field description=${description}`;
+    expect(runner.calls('gh')).toEqual([
+      status('failure', '80 of 100 points in visible checks'),
+      status('success', '100 of 100 points in visible checks'),
+      status('error', 'Not graded'),
+      status('error', 'Not graded'),
+    ]);
+  });
+
   describe('the action', () => {
     const course = join(temporary(afterAll), 'course');
     const { inputs, outputs, runs } = readAction('.github/actions/grade/action.yml');

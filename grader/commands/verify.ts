@@ -21,7 +21,7 @@ export const verifyOptions = ['repeat', 'load', 'python', 'json', 'verbose'];
 export function declareVerify<T>(parser: Argv<T>, choose: (asked: VerifyArguments) => void): Argv<T> {
   return parser.command(
     'verify [exercise..]',
-    'Prove that stubs earn nothing, solutions everything, and READMEs tell all',
+    'Prove that solutions earn everything, and that wrong answers lose points',
     (command) =>
       command
         .positional('exercise', { type: 'string', array: true, describe: 'All exercises unless named' })
@@ -58,8 +58,8 @@ export async function runVerify(asked: VerifyArguments, context: Context): Promi
   const { verificationReport } = await import('../verify/verify-report.ts');
   const { progressLine } = await import('../verify/verify-progress.ts');
   const line = progressLine(process.stderr);
-  const { runs, strict } = { runs: asked.repeat ?? 3, strict: asked.repeat !== undefined };
-  const options = { ...context.gradeOptions(asked.python), runs, strict, onProgress: line.show };
+  const runs = { runs: asked.repeat ?? 3, strict: asked.repeat !== undefined };
+  const options = { ...context.gradeOptions(asked.python), ...runs, onProgress: line.show };
   const relieve = asked.load ? (await import('../verify/load.ts')).keepBusy() : () => {};
   const verification = await verify(ids, course, options).finally(() => {
     line.clear();

@@ -13,7 +13,7 @@ export function modelEntry(id: string, { root }: Course): EntryOf<'file'> | unde
 }
 
 /** What the model answer sends in one check, by running it with the values that the exercise was loaded with. */
-export async function modelCheck(
+async function modelCheck(
   exercise: Exercise,
   entry: EntryOf<'file'>,
   only: string,

@@ -20,6 +20,7 @@ const classOf = (code: number) =>
 async function answer(request: IncomingMessage): Promise<Answer> {
   const { method, url = '', headers } = request;
   const last = url.slice(url.lastIndexOf('/') + 1);
+  if (url.split('/').length > 3) return [404, { detail: 'too deep' }];
   if (url === '/items') return [201, await json(request)];
   if (url.startsWith('/items/')) return method === 'DELETE' ? [204] : [200, { id: +last }];
   if (url.startsWith('/users/')) {

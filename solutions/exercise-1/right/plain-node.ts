@@ -19,10 +19,10 @@ const server = createServer(async (request, response) => {
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
     return response.end(JSON.stringify(value));
   };
-  const [, resource = '', parameter = ''] = (request.url ?? '').split('/');
+  const [, resource = '', parameter = '', ...deeper] = (request.url ?? '').split('/');
 
   try {
-    switch (`${request.method} ${resource}`) {
+    switch (deeper.length > 0 ? 'nothing' : `${request.method} ${resource}`) {
       case 'GET items':
         return send(200, { id: parseInt(parameter, 10) });
       case 'POST items':

@@ -1,5 +1,5 @@
 // Believes: Everything below 200 is informational.
-// Loses: ["GET /classify/42 and /classify/1000 are refused as well"]
+// Loses: ["GET /classify/42, 99, 999 and 1000 are refused as well"]
 // Told: Look at both ends
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: Everything below 400 is a success.
-// Loses: ["GET /classify/103 is informational","GET /classify/304 is a redirection","GET /classify/42 and /classify/1000 are refused as well"]
+// Loses: ["GET /classify/103 is informational","GET /classify/304 is a redirection","GET /classify/42, 99, 999 and 1000 are refused as well"]
 // Told: The first digit is 3: the client finds what it wants somewhere else
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: The first digit says everything, whatever follows it.
-// Loses: ["GET /classify/42 and /classify/1000 are refused as well"]
+// Loses: ["GET /classify/42, 99, 999 and 1000 are refused as well"]
 // Told: The first digit alone says the class only of a number from 100 to 599
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,6 +1,6 @@
 // Believes: An integer is a row of digits.
-// Loses: ["GET /items/0 and /items/-5 answer with an item as well"]
-// Told: 0 and -5 are integers like any other
+// Loses: ["GET /items/-5 answers with an item, too"]
+// Told: An integer may have a minus sign
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

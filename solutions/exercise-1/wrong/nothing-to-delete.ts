@@ -6,7 +6,7 @@ import solution from '../server.ts';
 
 const app = new Hono();
 
-app.delete('/items/:id{\\d\\d+}', (c) => c.json({ detail: 'Item not found' }, 404));
+app.delete('/items/:id{-?\\d+}', (c) => c.json({ detail: 'Item not found' }, 404));
 
 // Everything else is right.
 app.notFound((c) => solution.fetch(c.req.raw));

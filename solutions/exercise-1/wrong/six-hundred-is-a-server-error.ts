@@ -1,5 +1,5 @@
 // Believes: Everything from 500 on is a server error.
-// Loses: ["GET /classify/600 is refused, because no status code is that high", "GET /classify/42 and /classify/1000 are refused as well"]
+// Loses: ["GET /classify/600 is refused, because no status code is that high", "GET /classify/42, 99, 999 and 1000 are refused as well"]
 // Told: There are five classes and no more
 import { Hono } from 'hono';
 import solution from '../server.ts';

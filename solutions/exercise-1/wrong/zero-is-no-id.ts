@@ -1,6 +1,6 @@
 // Believes: An id that counts as false is no id.
-// Loses: ["GET /items/0 and /items/-5 answer with an item as well"]
-// Told: 0 and -5 are integers like any other
+// Loses: ["GET /items/0 answers with an item as well"]
+// Told: 0 is an integer like any other
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -19,12 +19,18 @@ const anyId = z.union([z.number(), z.string()]);
 const userPath = (user: Answer) =>
   user.location && /^\/users\/\d+$/.test(user.location) ? user.location : (`/users/${user.value('id')}` as const);
 
+const ownLocation = reference('/users/{id}', (user) => `/users/${user.value('id')}`);
+const hasOwnLocation = (user: Answer) => user.location === `/users/${user.value('id')}`;
+
+const isLeft = (other: Answer, deleted: Answer) => other.status < 400 && other.value('id') !== deleted.value('id');
+
 export default defineExercise(({ integer, word }) => {
-  const [first, second, third, fourth] = [
+  const [first, second, third, fourth, fifth] = [
     word('first user'),
     word('second user'),
     word('third user'),
     word('fourth user'),
+    word('fifth user'),
   ];
   const itemId = integer('item id');
   const price = integer('price');
@@ -141,7 +147,7 @@ export default defineExercise(({ integer, word }) => {
     expect: {
       status: 201,
       mediaType: 'application/json',
-      headers: { location: reference('/users/{id}', (user) => `/users/${user.value('id')}`) },
+      headers: { location: ownLocation },
       json: z.looseObject({
         id: z.int().positive(),
         name: z.literal(first),
@@ -203,10 +209,7 @@ export default defineExercise(({ integer, word }) => {
       status: 201,
       // A Location that is wrong for the first user as well was judged there.
       headers: {
-        location: (user) =>
-          user.location === `/users/${user.value('id')}`
-            ? reference('/users/{id}', (another) => `/users/${another.value('id')}`)
-            : optional(present),
+        location: (user) => (hasOwnLocation(user) ? ownLocation : optional(present)),
       },
       json: (user) =>
         z.looseObject({ id: anyId.refine((id) => id !== user.value('id'), 'an id that no other user has') }),
@@ -258,15 +261,23 @@ export default defineExercise(({ integer, word }) => {
   const neverReused = check({
     name: 'POST /users never uses an id again',
     after: [created, createdAgain, deleted],
-    points: 3,
+    points: { headers: 1, json: 2 },
     request: { method: 'POST', path: '/users', json: { name: third } },
     expect: {
+      // A Location that is wrong for one of the users before was judged there.
+      headers: {
+        location: (one, two, _deleted) =>
+          hasOwnLocation(one) && hasOwnLocation(two) ? ownLocation : optional(present),
+      },
       json: (one, two, _deleted) =>
         z.looseObject({
           id: anyId.refine((id) => id !== one.value('id') && id !== two.value('id'), 'an id that no user ever had'),
         }),
     },
-    hint: 'Do not make the id from the number of users: it falls when one is deleted. Keep a counter that only rises.',
+    hint: {
+      headers: 'Location ends in the id of this user, however many users there are now.',
+      json: 'Do not make the id from the number of users: it falls when one is deleted. Keep a counter that only rises.',
+    },
   });
 
   const newestDeleted = check({
@@ -277,6 +288,27 @@ export default defineExercise(({ integer, word }) => {
     // Which status says that it is done was judged above.
     expect: { status: '2xx' },
     hint: 'Any user can be deleted, the newest as well as the oldest. Find this one by the id of the path.',
+  });
+
+  const left = check({
+    name: 'GET /users/{user_id} finds only those who are left',
+    after: [gone, untouched, neverReused, newestDeleted],
+    points: 1,
+    // Twice the newest user, so that it counts who is missing, and not only how many are.
+    request: (missing, other, newest, _deleted) => {
+      const [user, report] = [{ path: `/users/${newest.value('id')}` }, { path: '/report' }] as const;
+      // That a DELETE removes the user, and nobody else, was judged above.
+      if (missing.status < 400) return together(report, report, report);
+      return together(user, user, isLeft(other, newest) ? { path: `/users/${other.value('id')}` } : user);
+    },
+    expect: {
+      // Which status says that nobody was found was judged above.
+      statuses: ({ status }, other, newest, _deleted) => {
+        if (status < 400) return { 200: 3 };
+        return isLeft(other, newest) ? { 200: 1, [status]: 2 } : { [status]: 3 };
+      },
+    },
+    hint: 'The second DELETE is like the first: whoever has the id of the path is gone, and everybody else is there.',
   });
 
   const newestNotReused = check({
@@ -300,6 +332,30 @@ export default defineExercise(({ integer, word }) => {
     hint: 'One more than the highest id is not enough: when the newest user is deleted, its id would come again. Keep a counter.',
   });
 
+  const sentId = check({
+    name: 'POST /users with an id in the body creates a user with another id',
+    after: [createdAgain, created, neverReused, newestNotReused],
+    points: 1,
+    request: (user, ..._others) => ({ method: 'POST', path: '/users', json: { name: fifth, id: user.value('id') } }),
+    expect: {
+      json: (...users) => {
+        const before = users.map((user) => user.value('id'));
+        // Ids that are not new by themselves were judged above.
+        const areNew = new Set(before).size === before.length;
+        return z.looseObject({
+          id: anyId.refine((id) => !areNew || !before.includes(id), 'an id that no user ever had'),
+        });
+      },
+    },
+    hint: byTrack(
+      'The id is yours to choose. Put it behind the fields of the request, so that none of them replaces it.',
+      {
+        typescript: 'In { ...body, id } the id comes last, and wins.',
+        fastapi: 'In {**user, "id": user_id} the id comes last, and wins.',
+      },
+    ),
+  });
+
   const neverThere = check({
     name: 'GET /users/{user_id} finds nobody under an id that no user ever had',
     points: 1,
@@ -310,7 +366,7 @@ export default defineExercise(({ integer, word }) => {
 
   const itemCreated = check({
     name: 'POST /items creates an item',
-    points: { status: 4, json: 2 },
+    points: { status: 3, json: 2 },
     request: { method: 'POST', path: '/items', json: { name: second, price } },
     expect: { status: 201, json: z.looseObject({ name: z.literal(second), price: z.literal(price) }) },
     hint: {
@@ -324,7 +380,7 @@ export default defineExercise(({ integer, word }) => {
 
   const accepted = check({
     name: 'POST /process accepts the job without finishing it',
-    points: { status: 5, json: 3 },
+    points: { status: 4, json: 3 },
     request: { method: 'POST', path: '/process', json: { job } },
     expect: { status: 202, json: z.looseObject({ status: z.literal('processing') }) },
     hint: {
@@ -399,9 +455,17 @@ export default defineExercise(({ integer, word }) => {
 
   const middle = check({
     name: 'GET /report answers with any other range as well',
+    after: part,
     points: 1,
     request: { path: '/report', headers: { range: `bytes=${start}-${end}` } },
-    expect: { text: report.slice(start, end + 1) },
+    expect: {
+      // A Content-Range that is wrong for other ranges as well was judged there.
+      headers: {
+        'content-range': ({ headers }) =>
+          headers['content-range'] === 'bytes 0-9/26' ? `bytes ${start}-${end}/26` : optional(present),
+      },
+      text: report.slice(start, end + 1),
+    },
     hint: byTrack(
       'A client may ask for any range. Both numbers are positions in the report, and neither is a length.',
       {
@@ -429,7 +493,9 @@ export default defineExercise(({ integer, word }) => {
       untouched,
       neverReused,
       newestDeleted,
+      left,
       newestNotReused,
+      sentId,
       neverThere,
       itemCreated,
       accepted,
@@ -446,7 +512,12 @@ export default defineExercise(({ integer, word }) => {
         reason: 'Which part comes, the check before looks at; here it counts that it has the status of a part.',
       },
       {
-        checks: [neverReused],
+        checks: [left],
+        operator: 'answer-stale',
+        reason: 'What a user looks like is judged above; here it counts who is there.',
+      },
+      {
+        checks: [neverReused, newestNotReused],
         operator: 'answers-swapped',
         reason: 'Either id is new when both users are new; nothing is asked of the order of ids.',
       },

@@ -26,7 +26,7 @@ createServer(async (request, response) => {
     else sendJson(response, 422, { detail: [{ type: 'int', loc: ['path', 'item_id'], msg: 'no integer' }] });
   } else if (route === 'POST /users') {
     const id = nextId++;
-    const user = { id, ...(await readJson(request)) };
+    const user = { ...(await readJson(request)), id };
     users.set(String(id), user);
     sendJson(response, 201, user, { Location: `/users/${id}` });
   } else if (route === 'GET /users/…' && users.has(second ?? '')) {

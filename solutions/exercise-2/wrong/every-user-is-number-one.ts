@@ -1,5 +1,5 @@
 // Believes: The id in the lesson is 1, so the id is 1.
-// Loses: ["POST /users gives every user an id of its own", "DELETE /users/{user_id} leaves the other users alone", "POST /users never uses an id again"]
+// Loses: ["POST /users gives every user an id of its own", "DELETE /users/{user_id} leaves the other users alone", "POST /users never uses an id again","GET /users/{user_id} finds only those who are left"]
 // Told: An id names one user only
 import { Hono } from 'hono';
 import solution from '../server.ts';

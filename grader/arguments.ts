@@ -11,10 +11,10 @@ import { declarePredict, type PredictArguments, predictOptions } from './command
 import { declareReset, type ResetArguments, resetOptions } from './commands/reset.ts';
 import { declareSchema, type SchemaArguments } from './commands/schema.ts';
 import { declareServe, type ServeArguments, serveOptions } from './commands/serve.ts';
+import { usageMessage } from './commands/usage.ts';
 import { declareVerify, type VerifyArguments, verifyOptions } from './commands/verify.ts';
 import { declareWatch, type WatchArguments, watchOptions } from './commands/watch.ts';
 import { UsageError } from './error.ts';
-import { nearest } from './nearest.ts';
 
 /** What the user asked for. */
 export type Command =
@@ -87,7 +87,8 @@ export async function parseArguments(argv: readonly string[], version: string): 
     .exitProcess(false)
     .fail((message, error) => {
       if (error && error.name !== 'YError') throw error;
-      throw new UsageError(usageMessage(message, optionsOf(argv), argv));
+      const named = commandNames.find((known) => known === argv[0]);
+      throw new UsageError(usageMessage(message, named, optionsOf(named), argv));
     });
 
   await parser.parseAsync([...argv], {}, (_error: unknown, _given: unknown, output: string) => {
@@ -112,18 +113,7 @@ const optionsByCommand: Readonly<Record<CommandName, readonly string[]>> = {
   watch: watchOptions,
 };
 
-/** The options of the command that a command line names. */
-function optionsOf([name = '']: readonly string[]): readonly string[] {
-  const command = commandNames.find((known) => known === name);
+/** The options of a command; those of grading where none is named. */
+function optionsOf(command: CommandName | undefined): readonly string[] {
   return [...(command === undefined ? gradeOptions : optionsByCommand[command]), 'help', 'version'];
-}
-
-/** Turns what yargs says into one sentence with the nearest right thing to do. */
-function usageMessage(message: string, options: readonly string[], argv: readonly string[]): string {
-  const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(', ') ?? [];
-  if (unknown.length === 0) return `${message}\n"grade --help" shows all options.`;
-  const [name = ''] = unknown;
-  if (argv.includes(name)) return `"${name}" is too much here. "grade --help" shows all commands.`;
-  const near = nearest(name, options);
-  return `There is no option --${name}${near ? `. Did you mean --${near}?` : '. "grade --help" shows all options.'}`;
 }

@@ -116,7 +116,7 @@ describe('a mistake in the command is answered with a sentence', () => {
     [['9'], 'There is no exercise "exercise-9".'],
     [['greeting', '--sed', '1'], 'There is no option --sed. Did you mean --seed?'],
     [['greeting', '--seed', 'x'], '--seed needs a whole number from 0 to 9007199254740991, not "x".'],
-    [['greeting', '--seed'], 'Not enough arguments following: seed'],
+    [['greeting', '--seed'], '--seed needs a value after it. "grade --help" shows all options.'],
     [['greeting', '--min-score', '101'], '--min-score needs a whole number from 0 to 100, not "101".'],
     [['greeting', '--timeout', '0'], '--timeout needs a whole number from 1 to 600000, not "0".'],
     [['greeting', '--level', 'expert'], 'beginner'],

@@ -15,7 +15,9 @@ test.each<readonly [string, string, readonly string[], string | undefined]>([
   ['the fewest edits, not the first candidate', 'exercise-22', ['exercise-9', 'exercise-2'], 'exercise-2'],
   ['three edits of nine letters', 'submysyon', options, 'submission'],
   ['four edits of nine letters are too many', 'submysyan', options, undefined],
-  ['two edits of a short word', 'al', options, 'all'],
+  ['one edit of a short word', 'al', options, 'all'],
+  ['two edits of four letters', 'hnit', ['hint'], 'hint'],
+  ['as many edits as there are letters are too many', 'foo', ['ok'], undefined],
   ['three edits of a short word are too many', 'xyz', options, undefined],
   ['no candidates', 'seed', [], undefined],
 ])('%s', (_, word, candidates, found) => {

@@ -4,7 +4,9 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((one, other) => one.distance - other.distance);
   const [best] = ranked;
-  return best && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : undefined;
+  if (!best || best.distance > Math.max(2, Math.floor(word.length / 3))) return undefined;
+  // Of "foo" and "ok" nothing but an accident of length is near.
+  return best.distance * 2 <= Math.max(word.length, best.candidate.length) ? best.candidate : undefined;
 }
 
 /** Levenshtein's distance: the number of characters to insert, delete or replace. */

@@ -107,7 +107,7 @@ test('gives no help with a check that learners may not see, and does not take it
 });
 
 test.each([
-  [['hint'], 'Not enough non-option arguments'],
+  [['hint'], 'grade hint needs an exercise'],
   [['hint', 'greetin'], 'Did you mean greeting?'],
   [['hint', 'greeting', '--only', 'statuz'], 'Did you mean "status"?'],
   [['hint', 'greeting', '--only', 'status', '--all'], 'Name one check with --only'],

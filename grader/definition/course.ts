@@ -73,15 +73,22 @@ function byNumber(one: string, other: string): number {
   return padded(one) < padded(other) ? -1 : 1;
 }
 
+/** The id that was meant: a number stands for `exercise-2`, and a path for the exercise that it leads into. */
+function idNamed(name: string, known: readonly string[]): string {
+  const parts = name.split(/[\\/]+/).filter((part) => part !== '');
+  const word = parts.findLast((part) => known.includes(part)) ?? parts.at(-1) ?? name;
+  return /^\d/.test(word) && !known.includes(word) ? `exercise-${word}` : word;
+}
+
 /**
- * Turns what the user typed into exercise ids: `exercise-2`, `2`, or `exercise-2` with a level. Throws a `UsageError`
- * that names every unknown exercise and the nearest one there is.
+ * Turns what the user typed into exercise ids: `exercise-2`, `2`, `2-advanced`, `exercises/exercise-2/server.ts`, or
+ * `exercise-2` with a level. Throws a `UsageError` that names every unknown exercise and the nearest one there is.
  */
 export function resolveIds(asked: readonly string[], level: Level | undefined, course: Course): string[] {
   const known = exerciseIds(course);
   const unknown: string[] = [];
   const ids = asked.map((name) => {
-    const id = /^\d+$/.test(name) ? `exercise-${name}` : name.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, '');
+    const id = idNamed(name, known);
     const withLevel = level === 'advanced' && !id.endsWith('-advanced') ? `${id}-advanced` : id;
     if (!known.includes(withLevel)) unknown.push(withLevel);
     return withLevel;

@@ -35,6 +35,10 @@ describe('a status is found by', () => {
   });
 
   test.each([
+    [
+      'foo',
+      'There is no status "foo". A status is a number such as 404, a class such as 4xx, or a phrase such as "not found".',
+    ],
     ['notfound', 'There is no status "notfound". Did you mean 404 Not Found?'],
     ['conflikt', 'There is no status "conflikt". Did you mean 409 Conflict?'],
     ['zzz', 'There is no status "zzz". A status is a number such as 404, a class such as 4xx, or a phrase'],

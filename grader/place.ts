@@ -31,12 +31,19 @@ export function excerptAt(place: Place): string {
   }
 }
 
+/** Characters of a line that can name a place; a path has 4,096 at most, and the program may have written anything. */
+const longestLine = 4_500;
+
 /** The first place of a stack trace that is in the learner's files: not in a package, not in the bundle, not in Node. */
 export function firstPlace(stack: string): Place | undefined {
   for (const line of stack.split('\n')) {
-    const match = /(?:\(|at )(?:file:\/\/)?(\/[^\s():]+|[A-Za-z]:[\\/][^\s():]+):(\d+):(\d+)\)?$/.exec(line.trim());
+    if (line.length > longestLine) continue;
+    // A path may hold spaces and brackets; the place of evaluated text has a colon where a path has none.
+    const match = /^at (?:.*? \()?(?:async )?(?:file:\/\/)?(\/[^:]+|[A-Za-z]:[\\/][^:]+):(\d+):(\d+)\)?$/.exec(
+      line.trim(),
+    );
     const [, file, row, column] = match ?? [];
-    if (!file || /node_modules|\bhost\.cjs$|[\\/]g-\w+[\\/]server\.mjs$/.test(file)) continue;
+    if (!file || /node_modules|\bhost\.cjs$|[\\/]g-\w+[\\/]server-\d+\.mjs$/.test(file)) continue;
     return { file: shownPath(file), line: Number(row), column: Number(column) };
   }
   return undefined;

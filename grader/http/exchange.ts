@@ -1,4 +1,4 @@
-import { Client } from 'undici';
+import { Client, type Dispatcher } from 'undici';
 import { GraderError } from '../error.ts';
 import type { Request } from '../exercise.ts';
 import { excerptOf } from './excerpt.ts';
@@ -67,11 +67,11 @@ const strayWait = 150;
  * the run's signal aborts.
  */
 export async function exchange(address: Address, request: Request, limits: ExchangeLimits): Promise<Exchange> {
+  const { timeoutMs, signal } = limits;
+  signal?.throwIfAborted();
   const sent = toSend(request);
-  const { expect, ...headers } = sent.headers; // undici refuses to send Expect (RFC 9110 §10.1.1); the wire adds it
+  const { expect, ...fields } = sent.headers; // undici refuses to send Expect (RFC 9110 §10.1.1); the wire adds it
   const started = performance.now();
-  const deadline = AbortSignal.timeout(limits.timeoutMs);
-  const signal = limits.signal ? AbortSignal.any([deadline, limits.signal]) : deadline;
   let wire: Wire | undefined;
 
   const client = new Client(origin(address), {
@@ -97,23 +97,19 @@ export async function exchange(address: Address, request: Request, limits: Excha
 
   const elapsed = () => Math.round(performance.now() - started);
   try {
-    const { body, statusCode } = await client.request({
-      method: sent.method,
-      path: sent.path,
-      headers,
-      body: sent.body ?? null,
-      reset: true,
-      signal,
-    });
-    const content = new Uint8Array(await body.arrayBuffer());
+    const body = sent.body ?? null;
+    const asked = { method: sent.method, path: sent.path, headers: fields, body, reset: true } as const;
+    const content = await within(timeoutMs, signal, (reading) => client.dispatch(asked, reading));
     const ms = elapsed();
-    const head = wire?.head() ?? { status: statusCode, reason: '', fields: [] };
+    const head = wire?.head();
+    if (!head) throw new GraderError('A response was complete before its header section was.');
     if (hasNoContent(sent.method, head.status)) await wire?.closed(strayWait);
-    const excess = excessOf(head, wire);
+    const headers = combine(head);
+    const excess = excessOf(headers, wire);
     const response = {
       status: head.status,
       reason: head.reason,
-      headers: combine(head),
+      headers,
       body: content,
       interim: wire?.interim().map((response) => ({ status: response.status, headers: combine(response) })) ?? [],
       strayBytes: wire?.strayBytes() ?? 0,
@@ -121,8 +117,8 @@ export async function exchange(address: Address, request: Request, limits: Excha
     };
     return { kind: 'answered', request: sent, ms, response };
   } catch (error) {
-    limits.signal?.throwIfAborted();
-    const { reason, message } = explain(error, deadline.aborted, wire, limits.timeoutMs);
+    signal?.throwIfAborted();
+    const { reason, message } = explain(error, wire, timeoutMs);
     const received = wire?.firstBytes() ?? Buffer.alloc(0);
     return {
       kind: 'unanswered',
@@ -135,8 +131,41 @@ export async function exchange(address: Address, request: Request, limits: Excha
     };
   } finally {
     wire?.close();
-    client.destroy().catch(() => {});
+    client.destroy(isOver, () => {});
   }
+}
+
+/** What ends a connection that nobody needs any more; one for all, because an error is dear to make. */
+const isOver = new Error('The exchange is over.');
+/** What an exchange ends with that takes too long. */
+const isLate = new Error('The exchange took too long.');
+
+/**
+ * Resolves with the content of a response when it is complete, if that is within `ms` milliseconds and before the signal
+ * aborts.
+ */
+function within(
+  ms: number,
+  signal: AbortSignal | undefined,
+  dispatch: (reading: Dispatcher.DispatchHandler) => void,
+): Promise<Uint8Array> {
+  return new Promise<Uint8Array>((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    const end = (settle: () => void) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+      settle();
+    };
+    const stop = () => end(() => reject(signal?.reason));
+    const timer = setTimeout(() => end(() => reject(isLate)), ms);
+    signal?.addEventListener('abort', stop);
+    dispatch({
+      onRequestStart() {},
+      onResponseData: (_controller, chunk) => chunks.push(chunk),
+      onResponseEnd: () => end(() => resolve(new Uint8Array(Buffer.concat(chunks)))),
+      onResponseError: (_controller, error) => end(() => reject(error)),
+    });
+  });
 }
 
 /** Fills in what a request leaves open; characters that a request line cannot carry are percent-encoded. */
@@ -169,7 +198,6 @@ function combine(head: Head): Record<string, string> {
 
 function explain(
   error: unknown,
-  timedOut: boolean,
   wire: Wire | undefined,
   timeoutMs: number,
 ): { reason: NoResponse; message: string } {
@@ -179,7 +207,7 @@ function explain(
   if (error instanceof NotHttp) {
     return { reason: 'not-http', message: `The server sent ${error.message}.` };
   }
-  if (timedOut) {
+  if (error === isLate) {
     const what = nothingYet
       ? 'did not answer'
       : head
@@ -205,7 +233,7 @@ function explain(
     case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
       return { reason: 'length', message: lengthMessage(head, wire) };
   }
-  if (['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'].includes(code)) {
+  if (['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(code)) {
     if (nothingYet) return { reason: 'closed', message: 'The server closed the connection without an answer.' };
     return head
       ? { reason: 'length', message: lengthMessage(head, wire) }
@@ -229,8 +257,8 @@ function notHttp(received: Buffer): string {
 }
 
 /** How many bytes came behind the end that Content-Length sets to the body. */
-function excessOf(head: Head, wire: Wire | undefined): number {
-  const promised = combine(head)['content-length'];
+function excessOf(headers: Response['headers'], wire: Wire | undefined): number {
+  const promised = headers['content-length'];
   if (promised === undefined || !/^\d+$/.test(promised)) return 0;
   return Math.max((wire?.contentBytes() ?? 0) - Number(promised), 0);
 }

@@ -28,7 +28,7 @@ export type HostEvent =
   | { readonly kind: 'ending'; readonly request: string }
   /** The server is closed, and the host waits for another program. */
   | { readonly kind: 'reset' }
-  /** A response is complete; `attempted` counts the content bytes that the handler wrote, sent or not. */
+  /** A response with 204 or 304 is complete; `attempted` counts the content bytes that the handler wrote in vain. */
   | { readonly kind: 'responded'; readonly request: string; readonly status: number; readonly attempted: number };
 
 /**

@@ -17,7 +17,7 @@ export interface HostState {
   thrown: Thrown | undefined;
   /** The request that the process ends because of. */
   ending: string | undefined;
-  /** The latest responses, at most 100. */
+  /** The latest responses that have no content, at most 100. */
   readonly responded: Extract<HostEvent, { kind: 'responded' }>[];
 }
 

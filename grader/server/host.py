@@ -316,7 +316,8 @@ def observed(app, startup_errors):
             elif message["type"] == "http.response.body":
                 response["attempted"] += len(message.get("body", b""))
                 if not message.get("more_body"):
-                    tell("responded", **response)
+                    if response["status"] in (204, 304):
+                        tell("responded", **response)
                     if response["status"] == 500:
                         return held.append(message)
             await send(message)

@@ -194,7 +194,8 @@ function observe(request: IncomingMessage, response: ServerResponse): void {
     return Reflect.apply(end, this, values);
   } as typeof end;
   response.on('close', () => {
-    tell({ kind: 'responded', request: name, status: response.statusCode, attempted });
+    const { statusCode: status } = response;
+    if (status === 204 || status === 304) tell({ kind: 'responded', request: name, status, attempted });
   });
 }
 

@@ -12,7 +12,7 @@ export interface Hosts {
 }
 
 /** Servers that one process serves at most; what they leave in its memory adds up. */
-const mostServers = 60;
+const mostServers = 200;
 /** Milliseconds that a host has to close its server. */
 const resetMs = 1_000;
 

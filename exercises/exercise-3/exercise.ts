@@ -25,6 +25,7 @@ function problemAt(where: 'query' | 'body', field: string) {
   });
 }
 
+const noUser = z.strictObject({ detail: z.literal('User not found') });
 const someDetail = z.looseObject({ detail: z.string().min(1) });
 const refusal = z.looseObject({ detail: z.literal('Not authorized') });
 
@@ -36,6 +37,14 @@ function asBefore(schema: z.ZodType, { text }: Answer): z.ZodType {
     return z.unknown();
   }
 }
+
+const placeOfLimit = /"loc"\s*:\s*\[\s*"query"\s*,\s*"limit"\s*\]/;
+
+/** A 422 that says where the limit stands, if the answer to limit=abc does; a body that is wrong there was judged there. */
+const noIntegerAsBefore = {
+  status: 422,
+  text: ({ text }: Answer) => (placeOfLimit.test(text) ? placeOfLimit : /^/),
+} as const;
 
 export default defineExercise(({ integer, word }) => {
   const none = integer('nobody', 700, 900);
@@ -100,7 +109,7 @@ export default defineExercise(({ integer, word }) => {
 
   const lowest = check({
     name: 'GET /items?limit=1 is fine',
-    points: { status: 2, json: 1 },
+    points: { status: 1, json: 1 },
     request: { path: '/items?limit=1' },
     expect: { status: 200, json: z.looseObject({ items: z.tuple([pen]) }) },
     hint: {
@@ -130,9 +139,10 @@ export default defineExercise(({ integer, word }) => {
 
   const fraction = check({
     name: 'GET /items?limit=1.5 is refused, because 1.5 is not an integer',
+    after: notANumber,
     points: 1,
     request: { path: '/items?limit=1.5' },
-    expect: { status: 422 },
+    expect: noIntegerAsBefore,
     hint: byTrack('A number with a fraction is no integer either. Look at the whole text, not only at its beginning.', {
       typescript: 'parseInt("1.5") is 1, Number("1.5") is 1.5; Number.isInteger() tells them apart.',
       fastapi: 'A parameter limit: int refuses it by itself.',
@@ -156,9 +166,10 @@ export default defineExercise(({ integer, word }) => {
 
   const emptyLimit = check({
     name: 'GET /items?limit= is refused, because an empty text is not an integer',
+    after: notANumber,
     points: 1,
     request: { path: '/items?limit=' },
-    expect: { status: 422 },
+    expect: noIntegerAsBefore,
     hint: byTrack('There is a limit, but nothing in it, so it is no integer, not even 0.', {
       typescript: 'Number("") is 0. Look at the text before you make a number of it.',
       fastapi: 'A parameter limit: int refuses it by itself.',
@@ -220,6 +231,20 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/protected', headers: asAdmin },
     expect: { status: 200, json: z.looseObject({ data: z.literal('secret') }) },
     hint: 'This path answers alike for both tokens. An admin is a caller that you know, too.',
+  });
+
+  const longerTokens = check({
+    name: 'GET /protected with a token that only contains a known one asks as well',
+    after: badToken,
+    points: 1,
+    request: (_asked) =>
+      together(
+        { path: '/protected', headers: { authorization: `Bearer user-token${stranger}` } },
+        { path: '/protected', headers: { authorization: `Bearer ${stranger}user-token` } },
+      ),
+    // What happens to a token that is not known was judged above.
+    expect: { statuses: ({ status }) => ({ [status < 500 ? status : 401]: 2 }) },
+    hint: 'Compare the whole token. One that has a known token somewhere in it is another token.',
   });
 
   const notAdmin = check({
@@ -284,13 +309,25 @@ export default defineExercise(({ integer, word }) => {
   const gone = check({
     name: 'GET /users/2 no longer finds the deleted user',
     after: deleted,
-    points: { status: 3, json: 2 },
+    points: { status: 2, json: 2 },
     request: { path: '/users/2' },
-    expect: { status: 404, json: z.strictObject({ detail: z.literal('User not found') }) },
+    expect: { status: 404, json: noUser },
     hint: {
       status: 'DELETE has to remove the user, and the status of GET then says that there is none.',
       json: 'Send {"detail": "User not found"}, with exactly this text.',
     },
+  });
+
+  const neverThere = check({
+    name: 'GET /users/{id} finds nobody under an id that no user ever had',
+    after: gone,
+    points: 1,
+    request: (_gone) => together({ path: '/users/999' }, { path: `/users/${none}` }),
+    // That DELETE removes the user, and which status says that there is none, was judged above.
+    expect: {
+      statuses: ({ status, text }) => ({ [status < 500 && !text.includes('Linus') ? status : 404]: 2 }),
+    },
+    hint: 'Ask whether there is such a user before you use one. Whoever was never there is like one who is gone.',
   });
 
   const otherStays = check({
@@ -304,13 +341,27 @@ export default defineExercise(({ integer, word }) => {
 
   const nothingToDelete = check({
     name: 'DELETE /admin/users/999 says that there is no such user',
-    points: 3,
+    points: 2,
     request: { method: 'DELETE', path: '/admin/users/999', headers: asAdmin },
     expect: { status: 404 },
     hint: byTrack('Nobody has this id, so there is nobody to delete. Say so, and do not report a success.', {
       typescript: 'The delete() of a Map tells you whether there was anything to delete.',
       fastapi: 'Ask "user_id in users" before you delete from a dict.',
     }),
+  });
+
+  const deletedAgain = check({
+    name: 'DELETE /admin/users/2 again says so, too',
+    after: [deleted, gone],
+    points: 1,
+    request: (_deleted, { text }) => ({
+      method: 'DELETE',
+      // That the user is gone at all was judged above.
+      path: text.includes('Linus') ? '/admin/users/999' : '/admin/users/2',
+      headers: asAdmin,
+    }),
+    expect: { status: 404 },
+    hint: 'This user was deleted, and is nobody now. To delete is to take somebody away, so it works once.',
   });
 
   const created = check({
@@ -444,11 +495,12 @@ export default defineExercise(({ integer, word }) => {
 
   const wrongName = check({
     name: 'POST /users with an object as name is refused',
+    after: missingName,
     points: 1,
     // Not a number: pydantic 1 and Fastify make a text of it.
     request: { method: 'POST', path: '/users', json: { name: { en: 'John' }, age: 30 } },
-    expect: { status: 422 },
-    hint: 'It is not enough that the name is there: it has to be a text.',
+    expect: { status: 422, json: (missing) => asBefore(problemAt('body', 'name'), missing) },
+    hint: 'It is not enough that the name is there: it has to be a text. Its place is the same.',
   });
 
   const malformed = check({
@@ -471,13 +523,13 @@ export default defineExercise(({ integer, word }) => {
     name: 'PUT /users/1 is refused, because this path does not take PUT',
     points: { status: 3, headers: 2 },
     request: { method: 'PUT', path: '/users/1', json: {} },
-    expect: { status: 405, headers: { allow: tokens(['GET'], ['PUT']) } },
+    expect: { status: 405, headers: { allow: tokens(['GET'], ['PUT', 'PATCH', 'DELETE', 'POST']) } },
     hint: {
       status: byTrack('The path is right and the method is not. There is a code for exactly that.', {
         typescript: 'In Hono, app.all("/users/:id", …) after the other routes catches it.',
         fastapi: 'FastAPI says so by itself, unless a route such as /{path:path} takes every method.',
       }),
-      headers: byTrack('List in Allow the methods that do work here.', {
+      headers: byTrack('List in Allow the methods that do work here, and no others.', {
         typescript: 'In Hono: c.header("Allow", "GET, HEAD").',
         fastapi: 'FastAPI does so in its own answer; HTTPException takes headers={"Allow": "GET"}.',
       }),
@@ -485,24 +537,29 @@ export default defineExercise(({ integer, word }) => {
   });
 
   const wrongMethods = check({
-    name: 'PATCH and DELETE /users/1 are refused as well',
+    name: 'PATCH, DELETE and POST /users/1 are refused as well',
     after: wrongMethod,
     points: 1,
-    request: together({ method: 'PATCH', path: '/users/1', json: {} }, { method: 'DELETE', path: '/users/1' }),
+    request: together(
+      { method: 'PATCH', path: '/users/1', json: {} },
+      { method: 'DELETE', path: '/users/1' },
+      { method: 'POST', path: '/users/1', json: {} },
+    ),
     // Which status refuses a method was judged above.
-    expect: { statuses: ({ status }) => ({ [status >= 400 && status < 500 ? status : 405]: 2 }) },
+    expect: { statuses: ({ status }) => ({ [status >= 400 && status < 500 ? status : 405]: 3 }) },
     hint: 'PUT is only one of the methods that this path does not take. All others get the same answer.',
   });
 
   const methodFirst = check({
-    name: 'PUT /users/{id} is refused in the same way when there is no such user',
+    name: 'PUT and DELETE /users/{id} are refused in the same way when there is no such user',
     after: wrongMethod,
     points: 1,
     request: together(
       { method: 'PUT', path: '/users/999', json: {} },
       { method: 'PUT', path: `/users/${none}`, json: {} },
+      { method: 'DELETE', path: '/users/999' },
     ),
-    expect: { statuses: ({ status }) => ({ [status >= 400 && status < 500 ? status : 405]: 2 }) },
+    expect: { statuses: ({ status }) => ({ [status >= 400 && status < 500 ? status : 405]: 3 }) },
     hint: 'What a path takes does not depend on who is there. Look at the method first, then for the user.',
   });
 
@@ -523,6 +580,7 @@ export default defineExercise(({ integer, word }) => {
       badToken,
       welcome,
       adminWelcome,
+      longerTokens,
       notAdmin,
       nobody,
       strangerAsked,
@@ -530,8 +588,10 @@ export default defineExercise(({ integer, word }) => {
       askedFirst,
       deleted,
       gone,
+      neverThere,
       otherStays,
       nothingToDelete,
+      deletedAgain,
       created,
       createdAgain,
       found,
@@ -554,7 +614,7 @@ export default defineExercise(({ integer, word }) => {
         reason: 'What Allow says is judged for PUT.',
       },
       {
-        checks: [fraction, emptyLimit, otherStays, createdAfter, wrongName],
+        checks: [otherStays, createdAfter],
         operator: ['answer-stale', 'answers-swapped'],
         reason: 'What the bodies of such answers say is judged by the checks before; here the status or the id counts.',
       },

@@ -9,7 +9,7 @@ import solution from '../server.ts';
 const everythingElse = getRequestListener(solution.fetch);
 
 export default async function handler(request: IncomingMessage, response: ServerResponse) {
-  if (request.method !== 'POST') return everythingElse(request, response);
+  if (request.method !== 'POST' || request.url !== '/users') return everythingElse(request, response);
 
   const body = JSON.stringify(JSON.parse(await text(request))); // throws, and nothing catches it
   const answer = await solution.fetch(new Request('http://localhost/users', { method: 'POST', body }));

@@ -1,5 +1,5 @@
 // Believes: When there is no such user, that is the first mistake.
-// Loses: ["PUT /users/{id} is refused in the same way when there is no such user"]
+// Loses: ["PUT and DELETE /users/{id} are refused in the same way when there is no such user"]
 // Told: What a path takes does not depend on who is there
 import { Hono } from 'hono';
 import solution from '../server.ts';

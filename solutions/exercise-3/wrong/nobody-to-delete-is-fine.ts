@@ -1,5 +1,5 @@
 // Believes: Afterwards the user is not there, so it worked.
-// Loses: ["DELETE /admin/users/999 says that there is no such user"]
+// Loses: ["DELETE /admin/users/999 says that there is no such user","DELETE /admin/users/2 again says so, too"]
 // Told: Say so, and do not report a success.
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: PUT is the method that the README names.
-// Loses: ["PATCH and DELETE /users/1 are refused as well"]
+// Loses: ["PATCH, DELETE and POST /users/1 are refused as well","PUT and DELETE /users/{id} are refused in the same way when there is no such user"]
 // Told: All others get the same answer
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -7,7 +7,8 @@ import solution from '../server.ts';
 const app = new Hono();
 
 app.get('/items', (c) => {
-  if (Number(c.req.query('limit')) < 1) return c.json({ detail: 'limit must be at least 1' }, 422);
+  const limit = c.req.query('limit');
+  if (limit && Number(limit) < 1) return c.json({ detail: 'limit must be at least 1' }, 422);
   return solution.fetch(c.req.raw);
 });
 

@@ -6,7 +6,9 @@ import solution from '../server.ts';
 
 const app = new Hono();
 
-app.on(['PUT', 'PATCH', 'DELETE'], '/users/:id', (c) => c.json({ detail: 'Bad method' }, 400, { Allow: 'GET, HEAD' }));
+app.on(['PUT', 'PATCH', 'DELETE', 'POST'], '/users/:id', (c) =>
+  c.json({ detail: 'Bad method' }, 400, { Allow: 'GET, HEAD' }),
+);
 
 // Everything else is right.
 app.notFound((c) => solution.fetch(c.req.raw));

@@ -6,7 +6,7 @@ import solution from '../server.ts';
 
 const app = new Hono();
 
-app.on(['PUT', 'PATCH', 'DELETE'], '/users/:id', (c) => c.json({ detail: 'Not Found' }, 404));
+app.on(['PUT', 'PATCH', 'DELETE', 'POST'], '/users/:id', (c) => c.json({ detail: 'Not Found' }, 404));
 
 // Everything else is right.
 app.notFound((c) => solution.fetch(c.req.raw));

@@ -12,12 +12,15 @@ const course = { root, cache: join(root, '.grade/exercises') };
 const name = 'http-status-course';
 const bin = join('node_modules', name, 'bin/grade.js');
 
-function grade(file: string, words: readonly string[], cwd: string) {
-  return execa(process.execPath, [file, ...words], { cwd, reject: false, env: { NO_COLOR: '1', CI: undefined } });
+function grade(file: string, words: readonly string[], cwd: string, changes: Record<string, string> = {}) {
+  const env = { NO_COLOR: '1', CI: undefined, ...changes };
+  return execa(process.execPath, [file, ...words], { cwd, reject: false, env });
 }
 
+/** Makes a handout for a user without a home, in which npm would keep what it likes. */
 function handout(folder: string, ...words: string[]) {
-  return grade(join(root, 'bin/grade.js'), ['handout', folder, ...words], dirname(folder));
+  const homeless = { HOME: '/dev/null/none', npm_config_cache: '/dev/null/none' };
+  return grade(join(root, 'bin/grade.js'), ['handout', folder, ...words], dirname(folder), homeless);
 }
 
 /** All files of a folder, by their paths with slashes. */

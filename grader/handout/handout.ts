@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { loadExercises } from '../definition/catalog.ts';
 import { type Course, exerciseIds } from '../definition/course.ts';
@@ -43,8 +43,8 @@ export async function makeHandout(folder: string, course: Course, service: Servi
   const scratch = mkdtempSync(join(tmpdir(), 'g-'));
   try {
     const packed = await pack(course, scratch);
-    const tarball = `grader/${packed}`;
-    const integrity = integrityOf(join(scratch, packed));
+    const tarball = `grader/${basename(packed)}`;
+    const integrity = integrityOf(packed);
     const own = handoutManifest(manifest, tarball);
     const workflow = service && workflows[service];
     const files = {
@@ -60,21 +60,25 @@ export async function makeHandout(folder: string, course: Course, service: Servi
     };
     for (const [path, text] of Object.entries(files)) write(join(folder, path), String(text));
     mkdirSync(join(folder, 'grader'));
-    copyFileSync(join(scratch, packed), join(folder, tarball));
+    copyFileSync(packed, join(folder, tarball));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
   return { ids, tracks };
 }
 
-/** Packs the course, which has just been built by starting it, and returns the name of the file. */
-async function pack(course: Course, into: string): Promise<string> {
-  const words = ['pack', '--silent', '--ignore-scripts', '--pack-destination', into];
+/** Packs the course, which has just been built by starting it, and returns the path of the file in this scratch folder. */
+async function pack(course: Course, scratch: string): Promise<string> {
+  const into = join(scratch, 'packed');
+  mkdirSync(into);
+  // npm wants a place for its cache and its logs; that of the user may not be there, or not be writable.
+  const quietly = ['--cache', join(scratch, 'npm'), '--no-update-notifier', '--loglevel', 'error'];
+  const words = ['pack', ...quietly, '--ignore-scripts', '--pack-destination', into];
   const { failed, code, stderr } = await execa('npm', words, { cwd: course.root, reject: false });
   if (code === 'ENOENT') throw new UsageError('grade handout packs the grader with npm, and there is no npm here.');
   const [packed] = readdirSync(into);
   if (failed || packed === undefined) throw new GraderError(`npm could not pack the grader.\n${stderr}`);
-  return packed;
+  return join(into, packed);
 }
 
 function integrityOf(file: string): string {

@@ -199,7 +199,7 @@ describe.skipIf(isWindows)('nothing is left of a command', () => {
 
   test.runIf(systemTells)('that is interrupted, even if its server has left its group', async () => {
     const name = tag();
-    const command = `cd ${root} && ${program('goes-into-the-background')} never-answers ${name}`;
+    const command = `cd "${root}" && ${program('goes-into-the-background')} never-answers ${name}`;
     const grading = install().grade(['greeting', '--command', command]);
     const servers = async () => (await processesIn(name)).filter((line) => line.includes('never-answers.js'));
     await vi.waitFor(async () => expect(await servers()).toHaveLength(1), { timeout: 15_000, interval: 50 });

@@ -37,8 +37,8 @@ async function uvicorn(id: string, root: string): Promise<string> {
   const child = await options.pythons.boot({ file: pythonSolution, given: dirname(pythonSolution) });
   await child.kill();
   const python = options.pythons.about(child).split(': ').at(-1);
-  const given = `PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=${join(root, 'exercises', id)}`;
-  const app = `--app-dir ${join(root, 'solutions', id)} main:app`;
+  const given = `PYTHONDONTWRITEBYTECODE=1 PYTHONPATH="${join(root, 'exercises', id)}"`;
+  const app = `--app-dir "${join(root, 'solutions', id)}" main:app`;
   return `${given} ${python} -m uvicorn ${app} --host $HOST --port $PORT`;
 }
 
@@ -59,7 +59,7 @@ describe.each(exercises)('$id earns full marks by a command', (exercise) => {
 
   test.each(['plain-node', 'express', 'fastify', 'hono'])('that starts %s', async (framework) => {
     const source = framework === 'hono' ? listeningHono(id) : join(root, 'solutions', id, 'right', `${framework}.ts`);
-    await expectFullMarks(exercise, `node ${await standalone(source, exercise)}`);
+    await expectFullMarks(exercise, `node "${await standalone(source, exercise)}"`);
   });
 
   const isThere = existsSync(join(root, 'solutions', id, 'main.py'));

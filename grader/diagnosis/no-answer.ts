@@ -1,4 +1,4 @@
-import type { NoResponse } from '../http/exchange.ts';
+import type { NoResponse } from '../http/no-response.ts';
 import type { Diagnosis } from './rule.ts';
 
 /** Explains why a request got no complete response, and what a server does instead (RFC 9110, RFC 9112). */

@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { listener, saying } from '../fixtures/listener.ts';
-import { exchange, type NoResponse } from './exchange.ts';
+import { exchange } from './exchange.ts';
+import type { NoResponse } from './no-response.ts';
 
 const notHttp = 'What the server sent is not a valid HTTP response';
 const alone = 'HTTP/1.1 200 OK';

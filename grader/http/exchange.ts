@@ -1,9 +1,9 @@
 import { Client, type Dispatcher } from 'undici';
 import { GraderError } from '../error.ts';
 import type { Request } from '../exercise.ts';
-import { excerptOf } from './excerpt.ts';
 import { misreadOf } from './misread.ts';
-import { type Address, type Head, hasNoContent, headLimit, NotHttp, openWire, type Wire } from './wire.ts';
+import { bodyLimit, type NoResponse, tooLate, whyUnanswered } from './no-response.ts';
+import { type Address, combine, hasNoContent, headLimit, openWire, type Wire } from './wire.ts';
 
 /** A request as it went onto the wire; field names in lower case. */
 export interface SentRequest {
@@ -34,9 +34,6 @@ export interface InformationalResponse {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Why there is no complete response. */
-export type NoResponse = 'refused' | 'timeout' | 'closed' | 'not-http' | 'length' | 'too-large' | 'unsendable';
-
 /** One request with its response, or the reason why there was none; `message` is a sentence for the learner. */
 export type Exchange = { readonly request: SentRequest; readonly ms: number } & (
   | { readonly kind: 'answered'; readonly response: Response }
@@ -57,7 +54,6 @@ export interface ExchangeLimits {
   readonly signal?: AbortSignal | undefined;
 }
 
-const bodyLimit = 1024 * 1024;
 /** Milliseconds to wait, after a response that has no content, for bytes that should not come. */
 const strayWait = 150;
 
@@ -118,7 +114,7 @@ export async function exchange(address: Address, request: Request, limits: Excha
     return { kind: 'answered', request: sent, ms, response };
   } catch (error) {
     signal?.throwIfAborted();
-    const { reason, message } = explain(error, wire, timeoutMs);
+    const { reason, message } = whyUnanswered(error, wire, timeoutMs);
     const received = wire?.firstBytes() ?? Buffer.alloc(0);
     return {
       kind: 'unanswered',
@@ -131,14 +127,12 @@ export async function exchange(address: Address, request: Request, limits: Excha
     };
   } finally {
     wire?.close();
-    client.destroy(isOver, () => {});
+    client.destroy(exchangeOver, () => {});
   }
 }
 
 /** What ends a connection that nobody needs any more; one for all, because an error is dear to make. */
-const isOver = new Error('The exchange is over.');
-/** What an exchange ends with that takes too long. */
-const isLate = new Error('The exchange took too long.');
+const exchangeOver = new Error('The exchange is over.');
 
 /**
  * Resolves with the content of a response when it is complete, if that is within `ms` milliseconds and before the signal
@@ -157,7 +151,7 @@ function within(
       settle();
     };
     const stop = () => end(() => reject(signal?.reason));
-    const timer = setTimeout(() => end(() => reject(isLate)), ms);
+    const timer = setTimeout(() => end(() => reject(tooLate)), ms);
     signal?.addEventListener('abort', stop);
     dispatch({
       onRequestStart() {},
@@ -186,94 +180,9 @@ function origin(address: Address): string {
   return `http://${name}:${port}`;
 }
 
-function combine(head: Head): Record<string, string> {
-  const headers: Record<string, string> = Object.create(null);
-  for (const [name, value] of head.fields) {
-    const key = name.toLowerCase();
-    const before = headers[key];
-    headers[key] = before === undefined ? value : `${before}, ${value}`;
-  }
-  return headers;
-}
-
-function explain(
-  error: unknown,
-  wire: Wire | undefined,
-  timeoutMs: number,
-): { reason: NoResponse; message: string } {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const head = wire?.head();
-  const nothingYet = !wire || wire.firstBytes().length === 0;
-  if (error instanceof NotHttp) {
-    return { reason: 'not-http', message: `The server sent ${error.message}.` };
-  }
-  if (error === isLate) {
-    const what = nothingYet
-      ? 'did not answer'
-      : head
-        ? 'sent its header fields but did not finish the body'
-        : 'did not finish its header fields';
-    return { reason: 'timeout', message: `The server ${what} within ${timeoutMs} ms.` };
-  }
-  switch (code) {
-    case 'ECONNREFUSED':
-    case 'ENOENT':
-      return { reason: 'refused', message: 'The server does not accept connections any more.' };
-    case 'ENOTSOCK':
-      return { reason: 'refused', message: 'The server has put something else in the place of its socket.' };
-    case 'UND_ERR_RES_EXCEEDED_MAX_SIZE':
-      return {
-        reason: 'too-large',
-        message: `The body is larger than ${bodyLimit} bytes, which is where the grader stops reading.`,
-      };
-    case 'UND_ERR_HEADERS_OVERFLOW':
-      return { reason: 'too-large', message: `The header fields are larger than ${headLimit} bytes.` };
-    case 'UND_ERR_INVALID_ARG':
-      return { reason: 'unsendable', message: `The request cannot be sent: ${(error as Error).message}.` };
-    case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
-      return { reason: 'length', message: lengthMessage(head, wire) };
-  }
-  if (['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(code)) {
-    if (nothingYet) return { reason: 'closed', message: 'The server closed the connection without an answer.' };
-    return head
-      ? { reason: 'length', message: lengthMessage(head, wire) }
-      : { reason: 'closed', message: closedEarly(wire) };
-  }
-  // undici's parser has an error of its own, and asserts what a sane server never breaks.
-  if ((error instanceof Error && error.name === 'HTTPParserError') || code === 'ERR_ASSERTION') {
-    return { reason: 'not-http', message: notHttp(wire?.firstBytes() ?? Buffer.alloc(0)) };
-  }
-  throw new GraderError(`An exchange failed in a way the grader does not know: ${String(error)}`, { cause: error });
-}
-
-/** What is wrong with a response that is none. */
-function notHttp(received: Buffer): string {
-  const misread = misreadOf(received);
-  const wrong = misread && received.subarray(misread.at, misread.at + 1);
-  const what = 'What the server sent is not a valid HTTP response';
-  return misread && wrong
-    ? `${what}: byte ${misread.at + 1} is ${excerptOf(wrong).text}, where there has to be ${misread.expected}.`
-    : `${what}.`;
-}
-
 /** How many bytes came behind the end that Content-Length sets to the body. */
 function excessOf(headers: Response['headers'], wire: Wire | undefined): number {
   const promised = headers['content-length'];
   if (promised === undefined || !/^\d+$/.test(promised)) return 0;
   return Math.max((wire?.contentBytes() ?? 0) - Number(promised), 0);
-}
-
-/** What came before the connection was closed without a final response. */
-function closedEarly(wire: Wire | undefined): string {
-  const [first] = wire?.interim() ?? [];
-  return first
-    ? `The server announced a response with ${first.status} and closed the connection without sending it.`
-    : 'The server closed the connection in the middle of its header fields.';
-}
-
-function lengthMessage(head: Head | undefined, wire: Wire | undefined): string {
-  const promised = head && combine(head)['content-length'];
-  return promised === undefined
-    ? 'The server closed the connection in the middle of the body.'
-    : `Content-Length promised ${promised} bytes, but ${wire?.contentBytes() ?? 0} came.`;
 }

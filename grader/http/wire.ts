@@ -56,6 +56,17 @@ export function hasNoContent(method: string, status: number): boolean {
   return method === 'HEAD' || status === 204 || status === 304;
 }
 
+/** The header fields by lower-case name; several field lines are joined by a comma (RFC 9110 §5.3). */
+export function combine(head: Head): Record<string, string> {
+  const headers: Record<string, string> = Object.create(null);
+  for (const [name, value] of head.fields) {
+    const key = name.toLowerCase();
+    const before = headers[key];
+    headers[key] = before === undefined ? value : `${before}, ${value}`;
+  }
+  return headers;
+}
+
 /**
  * Opens a connection and reads each header section before the HTTP client does, because a client may refuse, and
  * so hide, what RFC 9110 allows or what the report has to show: informational responses nobody asked for, a

@@ -110,6 +110,20 @@ test('--submission names a folder from where the user is, --solutions always the
   expect(ofTheCourse?.exitCode).toBe(0);
 });
 
+test.each([
+  [['greeting'], 'There is no server to grade: '],
+  [['hint', 'greeting'], 'There is no server to grade: '],
+  [['serve', 'greeting'], 'There is no server to run in '],
+])('%j says how to get a server back whose file is gone', async (argv, sentence) => {
+  const installed = install();
+  for (const name of ['server.ts', 'main.py'])
+    rmSync(join(installed.folder, 'exercises/greeting', name), { force: true });
+  const { exitCode, stderr } = await installed.grade(argv);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(sentence);
+  expect(stderr).toContain('"grade reset greeting" puts the stub back.');
+});
+
 describe('a mistake in the command is answered with a sentence', () => {
   test.concurrent.each([
     [['greting'], 'There is no exercise "greting". Did you mean greeting?'],

@@ -8,7 +8,7 @@ import type { ScriptOptions } from './script.ts';
 import type { NotStarted, StartOptions } from './server/server.ts';
 import { openSession, type Session } from './server/session.ts';
 import { skip } from './skip.ts';
-import { entryName, findEntry, type Submission, tracksIn } from './submission.ts';
+import { entryName, findEntry, type Submission, tracksIn, wayBack } from './submission.ts';
 import { withoutOutput } from './unseen.ts';
 
 /** How an exercise is graded: where the grader's own parts are, and how the server is started and the script played. */
@@ -187,6 +187,7 @@ function notBegun(exercise: Exercise, entry: Entry): ExerciseGrade {
 }
 
 function missing(exercise: Exercise, submission: Submission, track: Track = 'typescript'): NotStarted {
-  const message = `There is no ${exercise.id}/${entryName(track)} in ${submission.name}.`;
+  const way = wayBack(submission, exercise.id, track);
+  const message = `There is no ${exercise.id}/${entryName(track)} in ${submission.name}.${way}`;
   return { kind: 'not-started', entry: undefined, reason: 'missing', message, place: undefined, detail: '' };
 }

@@ -13,6 +13,13 @@ export interface Submission {
   readonly name: string;
   /** The one exercise whose server may lie in the folder itself. */
   readonly holds?: string | undefined;
+  /** Whether these are the learner's own exercises, in which a stub can be put back. */
+  readonly isOwn?: boolean;
+}
+
+/** How a learner gets a server back whose file is gone; empty where nobody can. */
+export function wayBack({ isOwn = false }: Submission, id: string, track: Track | undefined): string {
+  return isOwn ? ` "grade reset ${id}${track === 'fastapi' ? ' --track fastapi' : ''}" puts the stub back.` : '';
 }
 
 export type Bundled =

@@ -12,7 +12,7 @@ import { learnerView } from '../learner-view.ts';
 import { nearest } from '../nearest.ts';
 import type { ExerciseGrade, Grade } from '../result.ts';
 import type { Child } from '../server/child.ts';
-import { findEntry, type Submission } from '../submission.ts';
+import { findEntry, type Submission, wayBack } from '../submission.ts';
 import { graderVersion } from '../version.ts';
 import type { Context } from './context.ts';
 import type { GradeArguments } from './grade-arguments.ts';
@@ -215,7 +215,8 @@ function findSubmission(given: GradeArguments, course: Course, holds: string | u
   const { submission: asked, solutions } = given;
   if (asked === undefined) {
     if (solutions) return { folder: solutionsOf(course), name: 'solutions' };
-    return { folder: requireOwnExercises(course, ', or name what to grade with --submission DIR'), name: 'exercises' };
+    const folder = requireOwnExercises(course, ', or name what to grade with --submission DIR');
+    return { folder, name: 'exercises', isOwn: true };
   }
   const folder = resolve(asked);
   const found = statSync(folder, { throwIfNoEntry: false });
@@ -233,7 +234,7 @@ function requireEntry(submission: Submission, id: string, track: Track | undefin
   const typescript = 'server.ts (or server.js)';
   const names = track === 'fastapi' ? 'main.py' : track ? typescript : `${typescript} and no main.py`;
   throw new UsageError(
-    `There is no server to grade: no ${names} in ${join(submission.name, id)}, nor in ${submission.name} itself.`,
+    `There is no server to grade: no ${names} in ${join(submission.name, id)}, nor in ${submission.name} itself.${wayBack(submission, id, track)}`,
   );
 }
 

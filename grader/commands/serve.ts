@@ -8,7 +8,7 @@ import { interruptedCode } from '../exit-code.ts';
 import { chooseJail } from '../isolation/jail.ts';
 import { type Isolation, isolations } from '../isolation/kinds.ts';
 import { shownPath } from '../place.ts';
-import { findEntry } from '../submission.ts';
+import { findEntry, wayBack } from '../submission.ts';
 import type { Context } from './context.ts';
 import { requireOnce, wholeNumber } from './option.ts';
 import { terminal } from './terminal.ts';
@@ -92,8 +92,12 @@ export async function runServe(asked: ServeArguments, context: Context): Promise
   const root = asked.solutions ? solutionsOf(course) : requireOwnExercises(course);
   const [id = asked.id] = resolveIds([asked.id], asked.level, course);
   const name = asked.solutions ? 'solutions' : 'exercises';
-  const entry = findEntry({ folder: root, name }, id, asked.track);
-  if (!entry) throw new UsageError(`There is no server to run in ${join(name, id)}.`);
+  const submission = { folder: root, name, isOwn: !asked.solutions };
+  const entry = findEntry(submission, id, asked.track);
+  if (!entry) {
+    const way = wayBack(submission, id, asked.track);
+    throw new UsageError(`There is no server to run in ${join(name, id)}.${way}`);
+  }
 
   const { loadExercises } = await import('../definition/catalog.ts');
   const [exercise] = await loadExercises([id], course, asked.seed);

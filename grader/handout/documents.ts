@@ -86,6 +86,11 @@ ${rows.join('\n')}
 
 | you want | type |
 | --- | --- |
+| to be graded on every save, beside your editor | \`npx grade watch\` |
+| help with the next check, one step more each time | \`npx grade hint ${first}\` |
+| what a status means, or which of two is right | \`npx grade explain 409\`, \`npx grade explain 401 403\` |
+| your server on a port, for \`curl\` and the browser | \`npx grade serve ${first}\` |
+| to begin again; your file is kept beside it | \`npx grade reset ${first}\` |
 | to look at one check closely | \`npx grade ${first} --only "NAME OF THE CHECK" --verbose\` |
 | the same random values as last time | \`npx grade ${first} --seed 7\` (the seed stands at the end of each report) |
 | all exercises at once | \`npx grade --all\` |

@@ -67,6 +67,10 @@ describe('a handout', () => {
     expect(said).toContain(`node ${join(root, 'bin/grade.js')} --all --submission DIR --authoritative`);
   });
 
+  test.each(['watch', 'hint', 'explain', 'serve', 'reset'])('tells learners of %s', (command) => {
+    expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain(`npx grade ${command}`);
+  });
+
   test('has pages whose links lead somewhere', () => {
     const pages = filesIn(folder).filter((path) => path.endsWith('.md'));
     const links = pages.flatMap((page) =>

@@ -30,7 +30,7 @@ export function block(label: string, lines: readonly string[]): string[] {
 
 /** Running text behind a label; it has to be inert. */
 export function labelled(label: string, text: string, { width, paint }: Sheet, format?: Format): string[] {
-  const room = Math.max(width - margin.length - labelWidth, 30);
+  const room = Math.max(width - margin.length - labelWidth, 24);
   return wrap(text, room).map((line, at) => {
     const head = (at === 0 ? label : '').padEnd(labelWidth);
     return `${margin}${at === 0 && format ? paint(format, head) : head}${line}`;

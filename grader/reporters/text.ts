@@ -73,7 +73,9 @@ function exerciseReport(exercise: ExerciseGrade, page: Page): string {
   ];
   const checks = exercise.checks.map((check, at) => {
     const isSaid = check.skipped !== undefined && check.skipped === exercise.checks[at - 1]?.skipped;
-    return isSaid ? titleLine(check, page) : checkReport(check, page);
+    const title = titleLine(check, page);
+    const text = isSaid ? title : checkReport(check, page);
+    return { text, isLong: text !== title };
   });
   return [
     heading,
@@ -92,12 +94,11 @@ function environment(env: Readonly<Record<string, string>>): string {
     .join(' ')}`;
 }
 
-/** Blocks of several lines stand apart from their neighbours; single lines follow each other. */
-function joinBlocks(blocks: readonly string[]): string[] {
-  return blocks.map((block, at) => {
-    const isLong = block.includes('\n');
-    const beforeIsShort = at > 0 && !blocks[at - 1]?.includes('\n');
-    return `${isLong && beforeIsShort ? '\n' : ''}${block}${isLong && at < blocks.length - 1 ? '\n' : ''}`;
+/** A check that has more than its title stands apart from its neighbours; titles follow each other. */
+function joinBlocks(blocks: readonly { readonly text: string; readonly isLong: boolean }[]): string[] {
+  return blocks.map(({ text, isLong }, at) => {
+    const beforeIsShort = at > 0 && !blocks[at - 1]?.isLong;
+    return `${isLong && beforeIsShort ? '\n' : ''}${text}${isLong && at < blocks.length - 1 ? '\n' : ''}`;
   });
 }
 
@@ -111,13 +112,14 @@ function checkReport(check: CheckGrade, page: Page): string {
 
 const colours = { PASS: 'green', FAIL: 'red', SKIP: 'yellow', NOTE: 'cyan' } as const;
 
-/** A check in one line: verdict, name, points. */
+/** A check in one line, or more where its name is long: verdict, name, points. */
 export function titleLine(check: CheckGrade, { paint, width }: Sheet): string {
   const name = inertLine(check.name);
   const word = wordOf(check);
   const points = pointsOf(check);
-  const gap = Math.max(width - 6 - name.length - points.length, 2);
-  return `${paint(colours[word], word)}  ${name}${' '.repeat(gap)}${points}`;
+  const lines = wrap(name, Math.max(width - margin.length - points.length - 2, 24));
+  const gap = Math.max(width - margin.length - (lines.at(-1)?.length ?? 0) - points.length, 2);
+  return `${paint(colours[word], word)}  ${lines.join(`\n${margin}`)}${' '.repeat(gap)}${points}`;
 }
 
 /** What was expected and what came instead. */

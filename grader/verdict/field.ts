@@ -1,6 +1,6 @@
 import type { Answer, Check, HeaderMatcher, Interim, Late } from '../exercise.ts';
 import { describeStatus } from '../status.ts';
-import { answerOf, late, resolveReference } from './answer.ts';
+import { answerOf, late, resolveReference, Unavailable } from './answer.ts';
 import { type Finding, type Observed, quote } from './observed.ts';
 
 /** Compares type and subtype without case and without parameters (RFC 9110 §8.3.1); two of them are one too many. */
@@ -62,7 +62,13 @@ export function headerFindings(
     case 'reference': {
       const { request, response } = observed.exchange;
       const to = matcher.to;
-      const target = typeof to === 'string' ? to : to(answerOf(check, request, response, earlier));
+      let target: string;
+      try {
+        target = typeof to === 'string' ? to : to(answerOf(check, request, response, earlier));
+      } catch (error) {
+        if (!(error instanceof Unavailable)) throw error;
+        return finding(`a reference that depends on a missing value: ${error.message}`);
+      }
       const fits = resolveReference(received, request.path) === target;
       return fits ? [] : finding(`a reference to ${target}`);
     }

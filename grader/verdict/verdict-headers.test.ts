@@ -131,7 +131,7 @@ describe('a reference that depends on the answer itself', () => {
 
   test('does not fit when the body does not name the place', () => {
     expect(complaintsAbout(toNewUser, '/users/7', '{"name": "Ada"}')).toEqual([
-      'earlier answer: expected a value to compare with, received none: the answer to "GET /users" had no id in its body',
+      'header field: expected a reference that depends on a missing value: the answer to "GET /users" had no id in its body, received "/users/7"',
     ]);
   });
 });

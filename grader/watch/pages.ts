@@ -52,7 +52,9 @@ export function pageOf(ui: Ui, shown: Shown, below: number): Content {
     lines: linesOf(ui, shown, sheet).flatMap((line) => line.split('\n')),
     footer: [
       sheet.paint(ui.notice ? 'yellow' : 'dim', said),
-      sheet.paint('inverse', keysOf(ui.view, complete && shown.hasModel)),
+      ...keyLines(keysOf(ui.view, complete && shown.hasModel), shown.columns).map((line) =>
+        sheet.paint('inverse', line),
+      ),
     ],
   };
 }
@@ -89,6 +91,17 @@ function linesOf({ view, verbose, hints, marked }: Ui, shown: Shown, sheet: Shee
     case 'answer':
       return answerOf(shown, sheet);
   }
+}
+
+/** The keys with two spaces between them, on as many lines as they need. */
+function keyLines(keys: string, columns: number): string[] {
+  const lines: string[] = [];
+  for (const key of keys.split('  ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 2 + key.length <= columns) lines[lines.length - 1] = `${line}  ${key}`;
+    else lines.push(key);
+  }
+  return lines;
 }
 
 function keysOf(view: View, hasAnswer: boolean): string {

@@ -1,3 +1,4 @@
+import { widthOf } from '../commands/terminal.ts';
 import { exerciseIds } from '../definition/course.ts';
 import { firstOpen, readRecord } from '../record.ts';
 import type { Ending, WatchOptions } from './app.ts';
@@ -14,7 +15,7 @@ export async function watchInLines(options: WatchOptions, print: (text: string) 
         if (!loop || loop.latest().running) return;
         const next = firstOpen(readRecord(course), exerciseIds(course), id);
         const whenComplete = next === undefined ? [] : [`      Go on with "grade watch ${next}".`];
-        const width = Math.min(process.stdout.columns ?? 80, 100);
+        const width = widthOf(process.stdout.columns);
         const page = { colour, verbose, width, cwd: process.cwd(), hints: 1, hasModel: false, whenComplete };
         print(`${reportLines(id, loop.latest(), page).join('\n').trimEnd()}\n\n`);
       };

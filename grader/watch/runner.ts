@@ -53,7 +53,7 @@ interface Prepared {
 
 /** Opens a runner for one exercise in the learner's own folder. */
 export function openRunner({ id, course, track, seed: asked, timeoutMs, jail, gradeOptions }: RunnerOptions): Runner {
-  const submission: Submission = { folder: ownExercises(course), name: 'exercises' };
+  const submission: Submission = { folder: ownExercises(course), name: 'exercises', isOwn: true };
   const given = join(course.root, 'exercises', id);
   const { pythons } = gradeOptions;
   const bundler = openBundler();

@@ -78,6 +78,15 @@ describe.skipIf(whyNoTmux !== undefined)('grade watch in a terminal', () => {
     pane.resize(100, 40);
     await pane.until(/^(?:.*\n){39}.*q quit$/);
   });
+
+  test('keeps words whole and all keys in sight on 40 columns', async () => {
+    const { pane, watch } = open({ columns: 40, rows: 24 });
+    watch();
+    const seen = await pane.until(/0 of 39 points/);
+    expect(seen).toMatch(/\nr run {2}h hint {2}n next {2}l list {2}t README *\nv verbose {2}q quit *$/);
+    pane.press('l');
+    await pane.until(/^> greeting {2}[^]*\narrows choose {2}enter open {2}escape back *\nq quit *$/m);
+  });
 });
 
 describe.skipIf(whyNoTmux !== undefined)('the terminal is as it was', () => {

@@ -72,7 +72,7 @@ export function openTerminal(input: ReadStream, output: Screen, events: Terminal
   take();
 
   return {
-    size: () => ({ columns: Math.max(output.columns ?? 80, 20), rows: Math.max(output.rows ?? 24, 4) }),
+    size: () => ({ columns: Math.max(output.columns || 80, 20), rows: Math.max(output.rows || 24, 4) }),
     show: (text) => {
       if (open) output.write(text);
     },

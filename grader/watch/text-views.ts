@@ -58,7 +58,8 @@ export function listLines(
     const score = bestScore(record, id);
     const state =
       score === undefined ? '' : score.complete ? paint('green', 'complete') : `${score.earned} of ${score.possible}`;
-    const line = `${at === marked ? '>' : ' '} ${id.padEnd(width)}  ${inertLine(title).padEnd(titleWidth)}  ${state}`;
+    const line =
+      `${at === marked ? '>' : ' '} ${id.padEnd(width)}  ${inertLine(title).padEnd(titleWidth)}  ${state}`.trimEnd();
     return at === marked ? paint('bold', line) : line;
   });
 }

@@ -85,7 +85,7 @@ describe.skipIf(whyNoTmux !== undefined)('grade watch in a terminal', () => {
     const seen = await pane.until(/0 of 39 points/);
     expect(seen).toMatch(/\nr run {2}h hint {2}n next {2}l list {2}t README *\nv verbose {2}q quit *$/);
     pane.press('l');
-    await pane.until(/^> greeting {2}[^]*\narrows choose {2}enter open {2}escape back *\nq quit *$/m);
+    await pane.until(/^> greeting {2}[\s\S]*\narrows choose {2}enter open {2}escape back *\nq quit *$/m);
   });
 });
 

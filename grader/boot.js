@@ -62,13 +62,15 @@ function isSupported(version) {
 function isStale() {
   const madeAt = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (isInstalled) return madeAt === 0; // a package brings what was built; its files have the times of the installation
-  const isBuilt = (entry) => entry.isDirectory() && !['bench', 'fixtures', 'scaffold'].includes(entry.name);
-  const subfolders = readdirSync(grader, { withFileTypes: true }).filter(isBuilt);
-  const folders = [grader, ...subfolders.map(({ name }) => join(grader, name))];
   const isSource = (name) => /\.[jt]s$/.test(name) && !/\.test(-d)?\./.test(name);
-  return folders.some((folder) =>
-    readdirSync(folder).some((name) => isSource(name) && statSync(join(folder, name)).mtimeMs > madeAt),
-  );
+  const isNewer = (path, entry) => {
+    if (entry.isDirectory()) return !['bench', 'fixtures', 'scaffold'].includes(entry.name) && hasNewer(path);
+    if (!isSource(entry.name)) return false;
+    return (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > madeAt; // editors keep links to nowhere
+  };
+  const hasNewer = (folder) =>
+    readdirSync(folder, { withFileTypes: true }).some((entry) => isNewer(join(folder, entry.name), entry));
+  return hasNewer(grader);
 }
 
 function keep(cacheFile, script) {

@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { install } from './fixtures/process.ts';
 import { temporary } from './fixtures/temporary.ts';
 import { type Grade, gradeSchema } from './result.ts';
@@ -154,6 +154,21 @@ describe('a mistake in the command is answered with a sentence', () => {
   });
 });
 
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'a submission that the user may not read is named, and not graded with 0 points',
+  async () => {
+    const { folder, grade } = install();
+    mkdirSync(join(folder, 'ada/greeting'), { recursive: true });
+    chmodSync(join(folder, 'ada'), 0);
+    onTestFinished(() => chmodSync(join(folder, 'ada'), 0o700));
+    for (const submission of ['ada', 'ada/greeting']) {
+      const { exitCode, stdout, stderr } = await grade(['--all', '--submission', submission]);
+      expect([exitCode, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^ada\S* cannot be looked at: permission is denied\.$/);
+    }
+  },
+);
+
 describe('a broken definition', () => {
   function withDefinition(text: string) {
     const broken = install();
@@ -200,6 +215,15 @@ describe('a broken definition', () => {
     expect(stderr).toContain(problem);
     expect(exitCode).toBe(2);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'is none because an editor keeps a link there that leads to nothing',
+    async () => {
+      const { grade, folder } = install();
+      symlinkSync('ada@here.4711', join(folder, 'exercises/greeting/.#server.ts'));
+      expect((await grade(['greeting', '--solutions'])).exitCode).toBe(0);
+    },
+  );
 
   test('does not keep other exercises from being graded', async () => {
     const { grade, folder } = install();

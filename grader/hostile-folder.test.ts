@@ -22,6 +22,7 @@ describe.skipIf(process.platform === 'win32')('a folder in which the server is n
   test.each([
     ['H2: a named pipe', (file: string) => execFileSync('mkfifo', [file])],
     ['H3: a folder', (file: string) => mkdirSync(file)],
+    ['a link to itself', (file: string) => symlinkSync('server.ts', file)],
     [
       'H3: a socket',
       async (file: string) => {

@@ -1,8 +1,9 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { basename, join, parse, resolve, sep } from 'node:path';
 import type { BuildFailure, BuildOptions, BuildResult, Message, Plugin } from 'esbuild';
 import type { EntryOf, Track } from './entry.ts';
 import type { Exercise } from './exercise.ts';
+import { lookAt } from './look.ts';
 import { excerpt, type Place, shownPath } from './place.ts';
 
 /** The folder tree being graded, laid out like `exercises/`. */
@@ -56,7 +57,7 @@ export function entryName(track: Track): string {
 export function entryIn(folder: string, track: Track): EntryOf<'file'> | undefined {
   for (const name of entryNames[track]) {
     const file = join(folder, name);
-    if (statSync(file, { throwIfNoEntry: false })?.isFile()) return { kind: 'file', track, file };
+    if (lookAt(file)?.isFile()) return { kind: 'file', track, file };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type Course, exerciseIds, requireOwnExercises, resolveIds, solutionsOf } from '../definition/course.ts';
 import { freshSeed } from '../definition/seed.ts';
@@ -9,6 +9,7 @@ import { exitCodeOf } from '../exit-code.ts';
 import type { GradeOptions } from '../grade.ts';
 import { chooseJail, type Jail, plainly, whyNotBetter } from '../isolation/jail.ts';
 import { learnerView } from '../learner-view.ts';
+import { lookAt } from '../look.ts';
 import { nearest } from '../nearest.ts';
 import type { ExerciseGrade, Grade } from '../result.ts';
 import type { Child } from '../server/child.ts';
@@ -219,12 +220,10 @@ function findSubmission(given: GradeArguments, course: Course, holds: string | u
     return { folder, name: 'exercises', isOwn: true };
   }
   const folder = resolve(asked);
-  const found = statSync(folder, { throwIfNoEntry: false });
+  const found = lookAt(folder);
   if (found?.isDirectory()) return { folder, name: asked, holds };
   if (found) throw new UsageError(`--submission ${asked} is a file; name the folder that it is in.`);
-  const siblings = statSync(dirname(folder), { throwIfNoEntry: false })?.isDirectory()
-    ? readdirSync(dirname(folder))
-    : [];
+  const siblings = lookAt(dirname(folder))?.isDirectory() ? readdirSync(dirname(folder)) : [];
   const near = nearest(basename(folder), siblings);
   throw new UsageError(`There is no folder ${asked}.${near ? ` Did you mean ${join(dirname(asked), near)}?` : ''}`);
 }

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Argv } from 'yargs';
 import { requireRepository } from '../definition/course.ts';
 import { UsageError } from '../error.ts';
+import { lookAt } from '../look.ts';
 import type { Context } from './context.ts';
 import { requireOnce } from './option.ts';
 
@@ -63,7 +64,7 @@ Grade for marks with your own copy of the course
 
 /** Refuses a folder that holds anything but a repository without files. */
 function requireRoom(folder: string, asked: string): void {
-  const found = statSync(folder, { throwIfNoEntry: false });
+  const found = lookAt(folder);
   if (!found) return;
   if (!found.isDirectory()) throw new UsageError(`${asked} is a file. Name a new folder, or an empty one.`);
   const names = readdirSync(folder).filter((name) => name !== '.git');

@@ -50,7 +50,9 @@ async function compiled(file: string, cache: string): Promise<string> {
   const folder = dirname(file);
   const kept = join(cache, `${folder.split(/[\\/]/).at(-1)}.cjs`);
   const madeAt = statSync(kept, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const newest = Math.max(...readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs));
+  // An editor may keep a link there that leads to nothing, such as .#server.ts.
+  const changedAt = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const newest = Math.max(...readdirSync(folder).map(changedAt));
   if (madeAt > newest) return readFileSync(kept, 'utf8');
 
   const code = await compile(file);

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../error.ts';
 import type { Check, Exercise } from '../exercise.ts';
+import { lookAt } from '../look.ts';
 import { nearest } from '../nearest.ts';
 import { shownPath } from '../place.ts';
 import { type Course, exerciseIds } from './course.ts';
@@ -16,8 +17,7 @@ const fileName = 'exercise.ts';
  * that names the file if the course has no such exercise, or the folder if there is nothing in it.
  */
 export function requireOwnChecks(folder: string, course: Course): void {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`There is no folder ${shownPath(folder)} for --checks.`);
+  if (!lookAt(folder)?.isDirectory()) throw new UsageError(`There is no folder ${shownPath(folder)} for --checks.`);
   const ids = readdirSync(folder).filter((name) => existsSync(join(folder, name, fileName)));
   if (ids.length === 0) {
     throw new UsageError(

@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { UsageError } from '../error.ts';
 import { root } from '../fixtures/greeting.ts';
 import { install } from '../fixtures/process.ts';
@@ -68,6 +68,16 @@ describe.skipIf(process.platform === 'win32')('the interpreters that are tried',
     const { course, options } = emptyCourse();
     const own = script(join(course, '.venv/bin/python'));
     expect(candidates(join(temporary(), 'exercise-2/main.py'), options)).toEqual([own]);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('are not those in a folder that is closed to the user', () => {
+    const { course, file, bin, options } = emptyCourse();
+    const closed = join(course, 'closed');
+    script(join(closed, 'python3'));
+    chmodSync(closed, 0);
+    onTestFinished(() => chmodSync(closed, 0o700));
+    const expected = script(join(bin, 'python3'));
+    expect(candidates(file, { ...options, env: { PATH: `${closed}:${bin}` } })).toEqual([expected]);
   });
 
   test('are each there once, and can be run', () => {

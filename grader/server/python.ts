@@ -196,12 +196,11 @@ function placesOf({ PATH = '' }: NodeJS.ProcessEnv): string[] {
 }
 
 function isExecutable(file: string): boolean {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
   try {
     accessSync(file, constants.X_OK);
-    return true;
+    return statSync(file).isFile();
   } catch {
-    return false;
+    return false; // it is not there, or in a folder that is closed to us
   }
 }
 

@@ -74,6 +74,12 @@ export type Upstream =
       readonly body?: string;
       /** The one path that gets this answer; a call to any other is answered with 404. */
       readonly path?: Path;
+      /** The one method that gets this answer; a call with any other is answered with 405. */
+      readonly method?: Method;
+      /** Milliseconds from the call to this answer; 5,000 at most. */
+      readonly delayMs?: number;
+      /** What comes after the first half of the body: nothing at all, or the end of the connection. */
+      readonly breaksOff?: 'silence' | 'reset';
     };
 
 /**

@@ -26,6 +26,8 @@ export interface PlayOptions {
 
 /** Milliseconds to wait for a line that a check expects in the server's output. */
 const logWaitMs = 500;
+/** Milliseconds to wait for a call of the upstream that a check forbids. */
+const callWaitMs = 60;
 /** Milliseconds to wait for the news that a process has ended whose connection broke. */
 const endWaitMs = 300;
 
@@ -80,8 +82,10 @@ export async function play(
     const judged = judgedOf(check, answered, earlier);
     const answer = answerOf(check, judged.request, judged.response, earlier);
     played.set(check, { answer, requests, restarts });
-    const upstreamCalls = options.upstream?.calls() ?? 0;
-    const observed = { ...(await observe(check, judged, server, mark)), all: answered, upstreamCalls };
+    const seen = await observe(check, judged, server, mark);
+    // A call that the server does not wait for may come after its answer.
+    if (check.expect.upstreamCalls === 0) await options.upstream?.untilCalled(callWaitMs);
+    const observed = { ...seen, all: answered, upstreamCalls: options.upstream?.calls() ?? 0 };
     options.onJudged?.(check, observed);
     return gradeAnswer(check, asked, observed, judge(check, observed, earlier), server.entry);
   }

@@ -105,6 +105,21 @@ const bad: readonly [string, Check, string][] = [
     'it needs a scripted upstream, but the exercise does not name the variable for its URL in "upstream".',
   ],
   [
+    'an upstream with a body of two kinds',
+    check({ ...plain, request: get, upstream: { status: 200, json: {}, body: 'a' }, expect: { status: 200 } }),
+    'its upstream has both json and body.',
+  ],
+  [
+    'an upstream that answers when nobody waits any more',
+    check({ ...plain, request: get, upstream: { status: 200, delayMs: 6_000 }, expect: { status: 504 } }),
+    'its upstream answers after 6000 ms; at most 5,000 are allowed.',
+  ],
+  [
+    'an upstream that breaks off where nothing is',
+    check({ ...plain, request: get, upstream: { status: 200, breaksOff: 'reset' }, expect: { status: 502 } }),
+    'its upstream breaks off in the middle of a body, but has none.',
+  ],
+  [
     'calls without a status',
     check({ ...plain, request: get, expect: { text: '', upstreamCalls: 0 } }),
     'it asks for the absence of something, so it has to ask for a status as well.',

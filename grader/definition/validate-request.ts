@@ -17,6 +17,19 @@ export function requestProblems(check: Check): string[] {
   return [...new Set([...flowProblems(sending, expect), ...each])];
 }
 
+/** Everything that is wrong with how the upstream of a check behaves, one sentence each; not looked at if it is late. */
+export function upstreamProblems({ upstream }: Check): string[] {
+  if (typeof upstream !== 'object') return [];
+  const { headers = {}, json, body, delayMs = 1, breaksOff } = upstream;
+  const problems = nameProblems(headers, 'upstream');
+  if (json !== undefined && body !== undefined) problems.push('its upstream has both json and body.');
+  if (!(delayMs > 0 && delayMs <= longestWaitMs))
+    problems.push(`its upstream answers after ${delayMs} ms; at most 5,000 are allowed.`);
+  if (breaksOff !== undefined && !(json !== undefined || (body?.length ?? 0) > 1))
+    problems.push('its upstream breaks off in the middle of a body, but has none.');
+  return problems;
+}
+
 /** What a late request will be, made from answers that never came; undefined if it cannot be made of those. */
 function tried(check: Check): Sending | undefined {
   try {

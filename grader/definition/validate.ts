@@ -11,7 +11,7 @@ import {
 } from '../exercise.ts';
 import { operators } from '../mutation/operators.ts';
 import { acceptedStatuses } from '../verdict/verdict.ts';
-import { contentParts, nameProblems, requestProblems } from './validate-request.ts';
+import { contentParts, nameProblems, requestProblems, upstreamProblems } from './validate-request.ts';
 
 const partNames: readonly Part[] = [
   'status',
@@ -55,7 +55,7 @@ export function problemsOf(definition: ExerciseDefinition, from = 0): string[] {
     if (names.has(check.name)) add('another check has the same name.');
     names.add(check.name);
     const order = [...orderProblems(check, checks, at), ...visibilityProblems(check, checks.slice(0, at))];
-    for (const problem of [...order, ...requestProblems(check), ...expectProblems(check)]) {
+    for (const problem of [...order, ...requestProblems(check), ...upstreamProblems(check), ...expectProblems(check)]) {
       add(problem);
     }
     for (const problem of [...pointsProblems(check), ...hintProblems(check)]) add(problem);

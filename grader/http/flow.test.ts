@@ -33,6 +33,8 @@ const rows: readonly [server: string, ...losses: Loss[]][] = [
   ['asks-upstream-twice', ['upstream answers', 2, 'upstream: expected 1 call, received 2 calls']],
   ['asks-upstream-elsewhere', ['upstream answers', 0, 'json $.price: expected 5, received (absent)']],
   ['invents-quotes', ['upstream answers', 2, 'upstream: expected 1 call, received no call']],
+  ['asks-upstream-afterwards', ['upstream is left alone', 0, 'upstream: expected no call, received 1 call']],
+  ['gives-up-early', ['upstream is slow', 0, 'status: expected 200 OK, received 504 Gateway Timeout']],
   ['waits-for-upstream', ['upstream is silent', 0, 'did not answer within 3000 ms']],
   ['upstream-failure-is-500', ['upstream hangs up', 0, 'status: expected 502 Bad Gateway, received 500']],
 ];

@@ -85,6 +85,17 @@ describe('the scripted upstream', () => {
       { status: 200, path: '/a', body: 'x'.repeat(99) },
       `answers /a with 200, ${'x'.repeat(60)} … (39 more characters), and anything else with 404`,
     ],
+    [
+      { status: 200, json: {}, method: 'GET', path: '/a', delayMs: 50 },
+      'answers GET /a after 50 ms with 200, {}, another method with 405, and anything else with 404',
+    ],
+    [{ status: 200, method: 'GET' }, 'answers GET with 200, and another method with 405'],
+    [{ status: 200, json: {}, delayMs: 50 }, 'answers after 50 ms with 200, {}'],
+    [{ status: 200, json: {}, breaksOff: 'silence' }, 'answers 200, {}, but says nothing after half of the body'],
+    [
+      { status: 200, json: {}, breaksOff: 'reset', path: '/a' },
+      'answers /a with 200, {}, but breaks the connection after half of the body, and anything else with 404',
+    ],
   ] as const)('that does %j is told as "%s"', (script, sentence) => {
     expect(sentenceOf(script)).toBe(sentence);
   });
@@ -96,6 +107,8 @@ describe('the scripted upstream', () => {
       'answers /quotes/a with 200, {"price":5}, and anything else with 404',
       'says nothing',
       'breaks the connection',
+      'answers after 100 ms with 200, {"price":5}',
+      'answers 200',
     ]);
     expect(reportOf(grade)).toContain('      Request   GET /quotes/b\n      Upstream  says nothing\n');
   });

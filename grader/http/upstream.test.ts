@@ -37,6 +37,53 @@ test('an upstream with a path answers 404 to every other one, and counts those c
   expect(upstream.calls()).toBe(2);
 });
 
+test('an upstream with a method answers 405 to every other one', async () => {
+  const { url } = await following({ status: 200, method: 'GET' });
+  expect((await fetch(url)).status).toBe(200);
+  const refused = await fetch(url, { method: 'POST' });
+  expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET']);
+});
+
+test('an upstream with a delay has taken the call, and answers that much later', async () => {
+  const upstream = await following({ status: 200, json: { price: 5 }, delayMs: 200 });
+  const begun = performance.now();
+  const answered = fetch(upstream.url);
+  await upstream.untilCalled(5_000);
+  expect(upstream.calls()).toBe(1);
+  expect(await (await answered).json()).toEqual({ price: 5 });
+  expect(performance.now() - begun).toBeGreaterThan(190);
+});
+
+test('an upstream drops a call that waits for its answer when it gets the next script', async () => {
+  const upstream = await following({ status: 200, delayMs: 5_000 });
+  const answered = fetch(upstream.url);
+  await upstream.untilCalled(5_000);
+  upstream.follow({ status: 200 });
+  await expect(answered).rejects.toThrow('fetch failed');
+});
+
+test('an upstream that breaks off into silence sends half of its body, and nothing more', async () => {
+  const { url } = await following({ status: 200, json: { price: 5 }, breaksOff: 'silence' });
+  const response = await fetch(url, { signal: AbortSignal.timeout(300) });
+  expect([response.status, response.headers.get('content-length')]).toEqual([200, '11']);
+  const reader = response.body?.getReader();
+  expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('{"pri');
+  await expect(reader?.read()).rejects.toThrow('aborted due to timeout');
+});
+
+test('an upstream that breaks off with a reset sends half of its body and closes the connection', async () => {
+  const { url } = await following({ status: 200, json: { price: 5 }, breaksOff: 'reset' });
+  const response = await fetch(url);
+  expect(response.status).toBe(200);
+  await expect(response.text()).rejects.toThrow('terminated');
+});
+
+test('an upstream that nobody calls is waited for no longer than it is said', async () => {
+  const upstream = await following({ status: 200 });
+  await upstream.untilCalled(20);
+  expect(upstream.calls()).toBe(0);
+});
+
 test('an upstream without a script answers 404', async () => {
   expect((await fetch((await following(undefined)).url)).status).toBe(404);
 });

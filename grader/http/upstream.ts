@@ -18,6 +18,8 @@ export interface ScriptedUpstream {
   follow(script: Upstream | ((path: string) => Upstream | undefined) | undefined): void;
   /** How many calls came since then. */
   calls(): number;
+  /** Resolves as soon as there has been a call since then, or after so many milliseconds. */
+  untilCalled(ms: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -26,14 +28,19 @@ export async function openUpstream(): Promise<ScriptedUpstream> {
   const sockets = new Set<Socket>();
   let followed: Parameters<ScriptedUpstream['follow']>[0];
   let calls = 0;
+  let onCall = () => {};
 
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     calls += 1;
+    onCall();
     request.resume();
     const script = typeof followed === 'function' ? followed(request.url ?? '/') : followed;
     if (script === 'silence') return;
-    if (script === 'reset') request.socket.destroy();
-    else answer(script, request, response);
+    if (script === 'reset') return void request.socket.destroy();
+    const delayMs = typeof script === 'object' ? (script.delayMs ?? 0) : 0;
+    if (delayMs === 0) return answer(script, request, response);
+    const timer = setTimeout(() => answer(script, request, response), delayMs);
+    request.socket.once('close', () => clearTimeout(timer));
   };
   const keep = (socket: Socket) => {
     sockets.add(socket);
@@ -59,6 +66,16 @@ export async function openUpstream(): Promise<ScriptedUpstream> {
       calls = 0;
     },
     calls: () => calls,
+    async untilCalled(ms) {
+      if (calls > 0) return;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        onCall = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    },
     async stop() {
       drop();
       await Promise.all([onPort, onSocket].map((server) => new Promise((resolve) => server.close(resolve))));
@@ -73,7 +90,19 @@ function answer(script: Exclude<Upstream, string> | undefined, request: Incoming
     response.writeHead(404, { 'content-type': 'application/json' }).end('{"detail":"Not found"}');
     return;
   }
-  const { status, headers = {}, json, body = '' } = script;
+  const { status, method, headers = {}, json, body = '', breaksOff } = script;
+  if (method !== undefined && method !== request.method) {
+    response.writeHead(405, { allow: method, 'content-type': 'application/json' });
+    response.end('{"detail":"Method not allowed"}');
+    return;
+  }
   if (json !== undefined) response.setHeader('content-type', 'application/json');
-  response.writeHead(status, headers).end(json === undefined ? body : JSON.stringify(json));
+  const content = Buffer.from(json === undefined ? body : JSON.stringify(json));
+  if (breaksOff === undefined) {
+    response.writeHead(status, headers).end(content);
+    return;
+  }
+  response.writeHead(status, { ...headers, 'content-length': String(content.length) });
+  const half = content.subarray(0, Math.floor(content.length / 2));
+  response.write(half, () => breaksOff === 'reset' && request.socket.destroy());
 }

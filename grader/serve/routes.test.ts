@@ -30,9 +30,16 @@ describe('the upstream', () => {
   const asked = (name: string, upstream: Upstream | undefined) =>
     check({ ...expectation, name, request: { path: '/' }, ...(upstream !== undefined && { upstream }) });
   const works = { status: 200, json: { symbol: 'abc', price: 3, list: ['abc', null] }, path: '/quotes/abc' } as const;
+  const half = { status: 200, json: { symbol: 'def' }, breaksOff: 'reset' } as const;
   const answer = upstreamOf({
     ...about,
-    checks: [asked('none', undefined), asked('no', 'silence'), asked('bad', { status: 500 }), asked('works', works)],
+    checks: [
+      asked('none', undefined),
+      asked('no', 'silence'),
+      asked('bad', { status: 500 }),
+      asked('half', half),
+      asked('works', works),
+    ],
   });
 
   test('answers as in the first check in which it works', () => {

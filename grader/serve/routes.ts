@@ -46,7 +46,9 @@ function endpointsIn(readme: string): RegExp[] {
  */
 export function upstreamOf({ checks }: Exercise): (path: string) => Upstream | undefined {
   const scripts = checks.map((check) => late(check.upstream, standIns(check, 1)));
-  const works = scripts.find((script) => typeof script === 'object' && script.status >= 200 && script.status < 300);
+  const works = scripts.find(
+    (script) => typeof script === 'object' && script.status >= 200 && script.status < 300 && !script.breaksOff,
+  );
   return (path) => {
     if (typeof works !== 'object') return works;
     const { path: scripted, json, ...rest } = works;

@@ -8,7 +8,7 @@ import { gradeExercise } from './grade.ts';
 /** Servers that never accept connections: why, in which words, where, and what is shown. */
 const rows: readonly [server: string, reason: string, message: string, line: number | undefined, detail: string][] = [
   ['never-listens', 'silent', 'The program did not accept connections within 1 s.', undefined, 'Server listening on'],
-  ['loops-forever', 'silent', 'The program did not accept connections within 1 s.', undefined, 'starting'],
+  ['loops-forever', 'silent', 'within 1 s. Its file was not run to the end: look for a loop', undefined, 'starting'],
   ['exits-at-once', 'exited', 'The program exited with code 0 before it accepted connections.', undefined, 'bye'],
   [
     'throws-on-import',
@@ -57,6 +57,17 @@ describe('a server that does not start', () => {
       place: { file, line: 2, column: 36 },
       detail: expect.stringContaining(`2 |   fetch: () => new Response("fine")),\n${' '.repeat(39)}^`),
     });
+  });
+
+  test.each([
+    ['const app = {\n', 'Expected identifier but found end of file.'],
+    ['export default () => new Response("fine);\n', 'Unterminated string literal.'],
+  ])('because of what is never closed says what to look for: %j', async (source, message) => {
+    const file = join(temporary(), 'server.ts');
+    writeFileSync(file, source);
+    const { server } = await gradeFile(file);
+    const advice = 'Something is opened and never closed: look there and above for a brace, a bracket or a quote.';
+    expect(server).toMatchObject({ message: `${message} ${advice}` });
   });
 
   test('because its file is missing says which one', async () => {

@@ -40,6 +40,8 @@ describe('what may come next', () => {
     ['predict greeting --answers ', 'files'],
     ['greeting --seed ', []],
     ['greeting --report ju', ['junit']],
+    ['greeting --report no', ['none']],
+    ['greeting --reveal ju', ['junit']],
     ['greeting --only header d', []],
     ['greeting --only sta', ['status']],
     ['hint greeting --only s', ['status', 'set']],

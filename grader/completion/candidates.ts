@@ -95,9 +95,10 @@ function headingOf(id: string, { root }: Course): string {
 
 async function valuesOf({ name, choices }: DeclaredOption, words: readonly string[], course: Course): Promise<Next> {
   if (fileOptions.includes(name)) return { kind: 'files' };
-  if (name === 'report') {
+  if (name === 'report' || name === 'reveal') {
     const { formats } = await import('../reporters/formats.ts');
-    return { kind: 'words', words: formats.map((format) => ({ word: format.name, describe: '' })) };
+    const names = [...formats.map((format) => format.name), ...(name === 'report' ? ['none'] : [])];
+    return { kind: 'words', words: names.map((word) => ({ word, describe: '' })) };
   }
   if (name === 'only') return { kind: 'words', words: await checkNames(words, course) };
   return { kind: 'words', words: choices.map((word) => ({ word, describe: '' })) };

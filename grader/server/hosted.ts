@@ -121,7 +121,9 @@ function notStarted({ entry, child, unusable, whatToExport }: Hosting, bootMs: n
     return failure('threw', `The program ended with an exception while it started: ${thrown.summary}`, place, detail);
   }
   if (waiting?.problem !== undefined) return failure('nothing-to-serve', unusable(waiting.problem));
-  const advice = waiting ? whatToExport(waiting.exports) : '';
+  const endless =
+    ' Its file was not run to the end: look for a loop, or an await, outside of the handlers that never ends.';
+  const advice = waiting ? whatToExport(waiting.exports) : ended ? '' : endless;
   return ended
     ? failure('exited', `The program ${ended.how} before it accepted connections.${advice}`)
     : failure('silent', `The program did not accept connections within ${bootMs / 1000} s.${advice}`);

@@ -38,6 +38,11 @@ export async function startTypeScript(
   return startHosted({ entry, child, began, load, release, unusable, whatToExport }, options);
 }
 
+/** What esbuild says where the file ends too early for it. */
+const unclosed = /found end of file$|^Unterminated /;
+const somethingIsOpen =
+  ' Something is opened and never closed: look there and above for a brace, a bracket or a quote.';
+
 function notBundled(entry: EntryOf<'file'>, problems: readonly BundleProblem[]): NotStarted {
   const [first] = problems;
   const detail = problems.map(({ message, excerpt }) => [message, excerpt].filter(Boolean).join('\n')).join('\n\n');
@@ -45,7 +50,7 @@ function notBundled(entry: EntryOf<'file'>, problems: readonly BundleProblem[]):
     kind: 'not-started',
     entry,
     reason: 'not-bundled',
-    message: `${first?.message}.`,
+    message: `${first?.message}.${unclosed.test(first?.message ?? '') ? somethingIsOpen : ''}`,
     place: first?.place,
     detail,
   };

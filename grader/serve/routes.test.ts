@@ -50,6 +50,10 @@ describe('the upstream', () => {
     expect(answer('/quotes/x%20y')).toEqual({ status: 200, json: { symbol: 'x y', price: 3, list: ['x y', null] } });
   });
 
+  test('answers for what is no part of a path in the usual way of writing it', () => {
+    expect(answer('/quotes/100%')).toMatchObject({ json: { symbol: '100%' } });
+  });
+
   test('knows nothing of other paths, or where it never works', () => {
     expect(answer('/others/abc')).toBeUndefined();
     expect(upstreamOf({ ...about, checks: [asked('no', 'reset')] })('/')).toBeUndefined();

@@ -61,7 +61,16 @@ export function upstreamOf({ checks }: Exercise): (path: string) => Upstream | u
 
 function parted(path: string): { readonly folder: string; readonly name: string } {
   const at = path.lastIndexOf('/') + 1;
-  return { folder: path.slice(0, at), name: decodeURIComponent(path.slice(at)) };
+  return { folder: path.slice(0, at), name: decoded(path.slice(at)) };
+}
+
+/** A part of a path without its percent encoding, or as it is if it is none. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // the learner's server may call anything
+  }
 }
 
 /** The value with a text in place of another, wherever that stands by itself. */

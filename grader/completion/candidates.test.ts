@@ -42,6 +42,7 @@ describe('what may come next', () => {
     ['greeting --report ju', ['junit']],
     ['greeting --report no', ['none']],
     ['greeting --reveal ju', ['junit']],
+    ['handout ', 'files'],
     ['greeting --only header d', []],
     ['greeting --only sta', ['status']],
     ['hint greeting --only s', ['status', 'set']],

@@ -14,7 +14,7 @@ export interface Candidate {
 export type Next = { readonly kind: 'words'; readonly words: readonly Candidate[] } | { readonly kind: 'files' };
 
 /** Options whose value is a file or a folder. */
-const fileOptions = ['submission', 'answers', 'python', 'checks', 'output'];
+const fileOptions = ['submission', 'answers', 'python', 'checks'];
 
 const always: readonly DeclaredOption[] = [
   { name: 'help', describe: 'Show help', takesValue: false, choices: [] },
@@ -54,6 +54,7 @@ async function anyNext(
     const left = options.filter(({ name }) => !words.includes(`--${name}`));
     return { kind: 'words', words: left.map(({ name, describe }) => ({ word: `--${name}`, describe })) };
   }
+  if (command.positional?.name === 'folder') return { kind: 'files' };
   const positionals = positionalWords(command, course);
   const isFirst = words.length === 0;
   return { kind: 'words', words: isFirst ? [...commandWords(commands), ...positionals] : positionals };

@@ -298,6 +298,7 @@ describe('a bad value is answered with one sentence', () => {
     ['2 --report', '--report needs a value after it. "grade --help" shows all options.'],
     ['serve 2 --port', '--port needs a value after it. "grade serve --help" shows all options.'],
     ['2 -v', 'There is no option -v; no option has a short form. "grade --help" shows all options.'],
+    ['hint 2 --track typescript --python python3', '--python is for main.py, and --track typescript grades server.ts.'],
     ['2 --track typescript --python python3', '--python is for main.py, and --track typescript grades server.ts.'],
   ])('%s', async (line, sentence) => {
     expect(await refusal(line)).toBe(sentence);

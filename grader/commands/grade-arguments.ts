@@ -3,7 +3,7 @@ import type { Track } from '../entry.ts';
 import { UsageError } from '../error.ts';
 import type { Level } from '../exercise.ts';
 import { type Isolation, isolations } from '../isolation/kinds.ts';
-import { requireOnce, timeOf, wholeNumber } from './option.ts';
+import { requireOnce, timeOf, trackAsked, wholeNumber } from './option.ts';
 
 /** What is to be graded, and how it is reported. */
 export interface GradeArguments {
@@ -173,9 +173,6 @@ export function declareGrade<T>(parser: Argv<T>, choose: (asked: GradeArguments)
         gradeOptions.filter((name) => !repeatable.includes(name)),
       );
       refuseContradictions(gradeOptions.filter((name) => given[name] !== undefined && given[name] !== false));
-      if (given.python !== undefined && given.track === 'typescript') {
-        throw new UsageError('--python is for main.py, and --track typescript grades server.ts.');
-      }
       choose({
         kind: 'grade',
         ids: given.exercise ?? [],
@@ -183,7 +180,7 @@ export function declareGrade<T>(parser: Argv<T>, choose: (asked: GradeArguments)
         level: given.level,
         submission: given.submission,
         solutions: given.solutions ?? false,
-        track: given.track ?? (given.python === undefined ? undefined : 'fastapi'),
+        track: trackAsked(given, 'grades'),
         python: given.python,
         command: given.command,
         url: given.url,

@@ -3,7 +3,7 @@ import { UsageError } from '../error.ts';
 import type { Level } from '../exercise.ts';
 import { isolations } from '../isolation/kinds.ts';
 import { type GradeArguments, gradeUnlessStated, refuseContradictions } from './grade-arguments.ts';
-import { requireOnce, wholeNumber } from './option.ts';
+import { requireOnce, trackAsked, wholeNumber } from './option.ts';
 
 export interface HintArguments {
   readonly kind: 'hint';
@@ -73,7 +73,7 @@ export function declareHint<T>(parser: Argv<T>, choose: (asked: HintArguments) =
           level: given.level,
           only: given.only,
           submission: given.submission,
-          track: given.track ?? (given.python === undefined ? undefined : 'fastapi'),
+          track: trackAsked(given, 'grades'),
           python: given.python,
           command: given.command,
           url: given.url,

@@ -1,3 +1,4 @@
+import type { Track } from '../entry.ts';
 import { UsageError } from '../error.ts';
 
 /** Refuses options that were given more than once, which yargs makes arrays of. */
@@ -29,4 +30,17 @@ export function timeOf(option: string, text: string | undefined): Date | undefin
   throw new UsageError(
     `${option} needs a date, or a date with a time and its zone, such as 2030-01-31 or 2030-01-31T18:00+01:00, not "${text}".`,
   );
+}
+
+/**
+ * The track that `--track` names, or else that of the interpreter which `--python` names. Throws a `UsageError` if they
+ * contradict each other; `does` says what the command does with a server, as in "grades".
+ */
+export function trackAsked(
+  { track, python }: { readonly track: Track | undefined; readonly python: string | undefined },
+  does: string,
+): Track | undefined {
+  if (python === undefined) return track;
+  if (track !== 'typescript') return 'fastapi';
+  throw new UsageError(`--python is for main.py, and --track typescript ${does} server.ts.`);
 }

@@ -10,7 +10,7 @@ import { type Isolation, isolations } from '../isolation/kinds.ts';
 import { shownPath } from '../place.ts';
 import { findEntry, wayBack } from '../submission.ts';
 import type { Context } from './context.ts';
-import { requireOnce, wholeNumber } from './option.ts';
+import { requireOnce, trackAsked, wholeNumber } from './option.ts';
 import { terminal } from './terminal.ts';
 
 export interface ServeArguments {
@@ -66,15 +66,12 @@ export function declareServe<T>(parser: Argv<T>, choose: (asked: ServeArguments)
         .option('plain', { type: 'boolean', default: false, describe: 'No colours' }),
     (given) => {
       requireOnce(given, serveOptions);
-      if (given.python !== undefined && given.track === 'typescript') {
-        throw new UsageError('--python is for main.py, and --track typescript serves server.ts.');
-      }
       choose({
         kind: 'serve',
         id: given.exercise,
         level: given.level,
         solutions: given.solutions,
-        track: given.track ?? (given.python === undefined ? undefined : 'fastapi'),
+        track: trackAsked(given, 'serves'),
         python: given.python,
         port: wholeNumber('--port', given.port, 0, 65_535) ?? usualPort,
         isolation: given.isolation,

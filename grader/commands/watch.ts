@@ -7,7 +7,7 @@ import { interruptedCode } from '../exit-code.ts';
 import { chooseJail } from '../isolation/jail.ts';
 import { type Isolation, isolations } from '../isolation/kinds.ts';
 import type { Context } from './context.ts';
-import { requireOnce, wholeNumber } from './option.ts';
+import { requireOnce, trackAsked, wholeNumber } from './option.ts';
 import { terminal } from './terminal.ts';
 
 export interface WatchArguments {
@@ -54,14 +54,11 @@ export function declareWatch<T>(parser: Argv<T>, choose: (asked: WatchArguments)
         .option('plain', { type: 'boolean', default: false, describe: 'No colours' }),
     (given) => {
       requireOnce(given, watchOptions);
-      if (given.python !== undefined && given.track === 'typescript') {
-        throw new UsageError('--python is for main.py, and --track typescript watches server.ts.');
-      }
       choose({
         kind: 'watch',
         id: given.exercise,
         level: given.level,
-        track: given.track ?? (given.python === undefined ? undefined : 'fastapi'),
+        track: trackAsked(given, 'watches'),
         python: given.python,
         isolation: given.isolation,
         seed: wholeNumber('--seed', given.seed, 0, Number.MAX_SAFE_INTEGER),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import {
+  type Answer,
   byTrack,
   type Check,
   check,
   defineExercise,
   delay,
+  matching,
   optional,
   present,
   repeat,
@@ -15,12 +17,16 @@ import {
 const rateLimit = 4;
 const windowS = 2;
 
-/** Milliseconds from the first refusal to the second one, in the middle of the window. */
-const laterMs = 700;
+/** Milliseconds from the first requests of the window to the last one that is served, and to the first refusal. */
+const lastMs = 400;
 
-/** Milliseconds after which a refused client is served again: as Retry-After promised, or else the whole window. */
+/** Milliseconds from the first refusal to the second one, in the middle of the window. */
+const laterMs = 300;
+
+/** Milliseconds from the first refusal until the client is served again: as Retry-After promised, or when the window ends. */
 function untilServed(retryAfter = ''): number {
-  return (isPromise(retryAfter) ? Number(retryAfter) : windowS) * 1000 + 100;
+  const promisedMs = (isPromise(retryAfter) ? Number(retryAfter) : windowS) * 1000;
+  return Math.min(promisedMs, windowS * 1000 - lastMs) + 100;
 }
 
 /** Whether a Retry-After is what the README asks for. */
@@ -34,6 +40,36 @@ function list(...ids: readonly [number, ...number[]]) {
   return z.looseObject({ items: z.tuple([first as z.ZodType, ...others]) }); // there is one id at least
 }
 
+const noData = z.looseObject({ data: z.array(z.unknown()).length(0) });
+
+const fiveItems = list(1, 2, 3, 4, 5);
+
+/** Whether the body of an answer fits; a mistake that was judged in one answer costs nothing in another. */
+function fits(schema: z.ZodType, { text }: Answer): boolean {
+  try {
+    return schema.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+}
+
+/** The ids in an answer with a list, which is judged elsewhere; none if it is no such list. */
+function idsOf({ text }: Answer): unknown[] {
+  try {
+    return z
+      .object({ items: z.array(z.object({ id: z.unknown() })) })
+      .parse(JSON.parse(text))
+      .items.map(({ id }) => id);
+  } catch {
+    return [];
+  }
+}
+
+/** How many items the server says that there are; as many as were given if it does not say so. */
+function totalOf(answer: Answer): number {
+  return idsOf(answer).length || 5;
+}
+
 export default defineExercise(({ word }) => {
   const [job, name] = [word('job'), word('item')];
 
@@ -41,7 +77,7 @@ export default defineExercise(({ word }) => {
     name: 'GET /api/data serves the first request',
     points: { status: 3, json: 2 },
     request: { path: '/api/data' },
-    expect: { status: 200, json: z.looseObject({ data: z.array(z.unknown()).length(0) }) },
+    expect: { status: 200, json: noData },
     hint: {
       status: byTrack('The first request is far from the limit: a plain success.', {
         fastapi: 'A function that sets a variable of the module declares it global.',
@@ -58,7 +94,8 @@ export default defineExercise(({ word }) => {
         name: `GET /api/data serves request ${nth} of ${rateLimit} that the limit allows`,
         after: [firstServed, ...served],
         points: nth === rateLimit ? 7 - rateLimit : 1,
-        request: { path: '/api/data' },
+        // The last one comes later, so that a window that does not begin with its first request is noticed.
+        request: { path: '/api/data', ...(nth === rateLimit && { waitMs: lastMs }) },
         expect: { status: 200 },
         hint: byTrack('As many requests as the environment variable RATE_LIMIT says are served, the last one too.', {
           typescript: 'Number(process.env.RATE_LIMIT ?? 3) reads it.',
@@ -71,7 +108,7 @@ export default defineExercise(({ word }) => {
   const refused = check({
     name: 'GET /api/data refuses the request after the limit',
     after: [firstServed, ...served],
-    points: { status: 6, headers: 5, json: 2 },
+    points: { status: 5, headers: 5, json: 1 },
     request: { path: '/api/data' },
     expect: {
       status: 429,
@@ -108,12 +145,12 @@ export default defineExercise(({ word }) => {
 
   const all = check({
     name: 'GET /items answers with all items and offers ranges',
-    points: { status: 2, headers: 2, json: 2 },
+    points: { status: 2, headers: 2, json: 1 },
     request: { path: '/items' },
     expect: {
       status: [200, 206],
       headers: { 'accept-ranges': 'items' },
-      json: list(1, 2, 3, 4, 5),
+      json: fiveItems,
     },
     hint: {
       status:
@@ -136,7 +173,7 @@ export default defineExercise(({ word }) => {
 
   const part = check({
     name: 'GET /items with Range: items=0-1 answers with those two items',
-    points: { status: 4, headers: 4, json: 4 },
+    points: { status: 3, headers: 4, json: 3 },
     request: { path: '/items', headers: { range: 'items=0-1' } },
     expect: {
       status: 206,
@@ -207,20 +244,6 @@ export default defineExercise(({ word }) => {
     hint: 'The rest of a list is a part of it as well, and gets the status of a part.',
   });
 
-  const unsatisfiable = check({
-    name: 'GET /items with Range: items=5- says that there is no such part',
-    points: { status: 4, headers: 2 },
-    request: { path: '/items', headers: { range: 'items=5-' } },
-    expect: { status: 416, headers: { 'content-range': 'items */5' } },
-    hint: {
-      status: 'Five items have the positions 0 to 4, so nothing can be sent. An empty part is no success.',
-      headers: byTrack(
-        'Tell the client how many items there are, with a star in the place of the part: items */total.',
-        { fastapi: 'What you set on response is lost when you raise; HTTPException takes headers=.' },
-      ),
-    },
-  });
-
   const limited = check({
     name: 'GET /items?limit=2 answers with two items',
     points: { status: 1, json: 3 },
@@ -254,18 +277,96 @@ export default defineExercise(({ word }) => {
   const created = check({
     name: 'POST /items creates an item',
     // The list is as it was given until then.
-    after: [all, unasked, part, clamped, openEnded, openEndedIsPart, unsatisfiable, limited, otherLimit, paginated],
+    after: [all, unasked, part, clamped, openEnded, openEndedIsPart, limited, otherLimit, paginated],
     points: 3,
     request: { method: 'POST', path: '/items', json: { name } },
     expect: { status: 201 },
     hint: 'Something new exists after this request, and it is there already. One success code says so.',
   });
 
+  const stored = check({
+    name: 'GET /items lists the new item as well',
+    after: [all, created],
+    points: 2,
+    request: { path: '/items' },
+    expect: {
+      json: (all) => {
+        // Ids that are texts, and a list in another order, were judged above.
+        const isJudged = !fits(fiveItems, all);
+        return z.looseObject({
+          items: z
+            .array(z.looseObject({ id: z.union([z.number(), z.string()]) }))
+            .refine((items) => {
+              const ids = items.map(({ id }) => Number(id));
+              return ids.length === 6 && new Set(ids).size === 6 && [1, 2, 3, 4, 5].every((id) => ids.includes(id));
+            }, 'the five items that were given and one more, with an id of its own')
+            .refine(
+              (items) => isJudged || items.every(({ id }, at) => at === 0 || Number(items[at - 1]?.id) < Number(id)),
+              'the items in the order of their ids',
+            ),
+        });
+      },
+    },
+    hint: 'Created means stored: POST puts the new item into the list, with an id that no other item has, and GET shows what is there now.',
+  });
+
+  const live = check({
+    name: 'GET /items with a Range for the new item counts all items that there are now',
+    after: [clamped, stored, all],
+    points: 3,
+    request: (_clamped, stored) => ({
+      path: '/items',
+      headers: { range: `items=${totalOf(stored) - 1}-${totalOf(stored) + 13}` },
+    }),
+    expect: {
+      headers: {
+        'content-range': ({ headers }, stored) => {
+          const last = totalOf(stored) - 1;
+          // A Content-Range that is wrong for other parts as well was judged there.
+          return headers['content-range'] === 'items 3-4/5' ? `items ${last}-${last}/${last + 1}` : optional(present);
+        },
+      },
+      json: (clamped, stored, all) => {
+        const last = idsOf(stored).at(-1);
+        const newest = z.looseObject({ id: z.unknown().refine((id) => id === last, `the id ${last}, the last one`) });
+        return fits(list(4, 5), clamped) && fits(fiveItems, all)
+          ? z.looseObject({ items: z.tuple([newest]) })
+          : z.unknown();
+      },
+    },
+    hint: 'The list has grown. Take its length as it is at this moment, for the total and for the last position; one item is a part as well.',
+  });
+
+  const unsatisfiable = check({
+    name: 'GET /items with a Range behind the last item says that there is no such part',
+    after: [stored, live],
+    points: { status: 4, headers: 2 },
+    request: (stored) => ({ path: '/items', headers: { range: `items=${totalOf(stored)}-` } }),
+    expect: {
+      status: 416,
+      headers: {
+        'content-range': (stored, part) =>
+          // A total that is wrong for a part as well was judged there.
+          part.headers['content-range']?.endsWith(`/${totalOf(stored)}`)
+            ? `items */${totalOf(stored)}`
+            : matching(/^items \*\/\d+$/, 'items */total'),
+      },
+    },
+    hint: {
+      status:
+        'The last item has the position total - 1, so nothing can be sent from here on. An empty part is no success.',
+      headers: byTrack(
+        'Tell the client how many items there are, with a star in the place of the part: items */total.',
+        { fastapi: 'What you set on response is lost when you raise; HTTPException takes headers=.' },
+      ),
+    },
+  });
+
   const deleted = check({
-    name: 'DELETE /items/1 removes the item',
-    after: created,
+    name: 'DELETE /items/2 removes the item',
+    after: [created, stored, live, unsatisfiable],
     points: { status: 2, empty: 1 },
-    request: { method: 'DELETE', path: '/items/1' },
+    request: { method: 'DELETE', path: '/items/2' },
     expect: { status: 204, empty: true },
     hint: {
       status: 'It is done and there is nothing to tell. There is a success code for exactly that.',
@@ -276,25 +377,38 @@ export default defineExercise(({ word }) => {
     },
   });
 
-  const changed = check({
-    name: 'GET /items shows the other items after the DELETE, and not the one that was removed',
-    after: [created, deleted],
+  const deletedToo = check({
+    name: 'DELETE /items/4 removes that item as well',
+    after: deleted,
     points: 1,
-    request: (_created, _deleted) => ({ path: '/items' }),
+    request: (_deleted) => ({ method: 'DELETE', path: '/items/4' }),
+    // Which success it is was judged above.
+    expect: { status: [204, 200, 202] },
+    hint: 'This item is there as well, and goes in the same way as the first one.',
+  });
+
+  const changed = check({
+    name: 'GET /items shows the other items after that, and not those that were removed',
+    after: [created, deleted, deletedToo],
+    points: 1,
+    request: (..._before) => ({ path: '/items' }),
     expect: {
       json: z.looseObject({
         items: z
           .array(z.looseObject({ id: z.number() }))
-          .refine((items) => items.every(({ id }) => id !== 1), 'no item 1, which was removed')
-          .refine((items) => [2, 3, 4, 5].every((id) => items.some((one) => one.id === id)), 'the items 2 to 5'),
+          .refine(
+            (items) => items.every(({ id }) => id !== 2 && id !== 4),
+            'no item 2 and no item 4, which were removed',
+          )
+          .refine((items) => [1, 3, 5].every((id) => items.some((one) => one.id === id)), 'the items 1, 3 and 5'),
       }),
     },
-    hint: 'Keep the items in one place: DELETE takes the one with this id out, and no other, and GET shows what is there now.',
+    hint: 'Keep the items in one place, where GET shows what is there now. Look for the item with the id of the path, and take out no other: once one is removed, the position in the list no longer tells the id.',
   });
 
   const accepted = check({
     name: 'POST /process accepts the job without finishing it',
-    points: { status: 5, json: 3 },
+    points: { status: 5, json: 2 },
     request: { method: 'POST', path: '/process', json: { job } },
     expect: { status: 202, json: z.looseObject({ status: z.literal('processing') }) },
     hint: {
@@ -329,7 +443,7 @@ export default defineExercise(({ word }) => {
 
   const unknownConstant = check({
     name: 'GET /constants/HTTP_299_MADE_UP says that there is no such name',
-    points: 3,
+    points: 2,
     request: { path: '/constants/HTTP_299_MADE_UP' },
     expect: { status: 404 },
     hint: byTrack(
@@ -338,16 +452,34 @@ export default defineExercise(({ word }) => {
     ),
   });
 
+  const unknownToo = check({
+    name: 'GET /constants/HTTP_404_MADE_UP and /HTTP_201_MADE_UP say so as well',
+    after: unknownConstant,
+    points: 1,
+    request: together({ path: '/constants/HTTP_404_MADE_UP' }, { path: '/constants/HTTP_201_MADE_UP' }),
+    // Which status says that there is no such name was judged above.
+    expect: { statuses: ({ status }) => ({ [status === 200 ? 200 : 404]: 2 }) },
+    hint: 'These are no names of codes, even though the numbers are codes. Compare the whole name.',
+  });
+
   const servedAgain = check({
     name: 'GET /api/data serves again in the next window',
-    after: [refused, refusedAgain],
-    points: 5,
-    request: (refusal, _again) => ({
+    after: [refused, refusedAgain, firstServed],
+    points: { status: 4, json: 1 },
+    request: (refusal, ..._before) => ({
       path: '/api/data',
       waitMs: untilServed(refusal.headers['retry-after']) - laterMs,
     }),
-    expect: { status: 200 },
-    hint: 'After RATE_WINDOW_S seconds the count starts again, and refused requests prolong nothing. Round the promise up.',
+    expect: {
+      status: 200,
+      // A body that is wrong for the first request as well was judged there.
+      json: (_refusal, _again, first) => (fits(noData, first) ? noData : z.unknown()),
+    },
+    hint: {
+      status:
+        'RATE_WINDOW_S seconds after its first request the window is over: the count starts again, at 0. Neither the requests that are served nor those that are refused prolong it. Round the promise up.',
+      json: 'The answer is the same as for the first request: {"data": []}. Nothing of what was asked before is in it.',
+    },
   });
 
   const invalidId = check({
@@ -392,16 +524,20 @@ export default defineExercise(({ word }) => {
       clamped,
       openEnded,
       openEndedIsPart,
-      unsatisfiable,
       limited,
       otherLimit,
       paginated,
       created,
+      stored,
+      live,
+      unsatisfiable,
       deleted,
+      deletedToo,
       changed,
       accepted,
       ...constants,
       unknownConstant,
+      unknownToo,
     ],
     harmless: [
       {

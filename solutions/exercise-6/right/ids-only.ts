@@ -20,7 +20,10 @@ app.get('/items', (c) => {
   return c.json({ items: part }, 206, { ...headers, 'content-range': range });
 });
 
-app.post('/items', (c) => c.body(null, 201, { Location: '/items/6' }));
+app.post('/items', (c) => {
+  items.push({ id: 6, name: '' });
+  return c.body(null, 201, { Location: '/items/6' });
+});
 
 app.get('/items/:id', (c, next) => (c.req.param('id') === 'abc' ? c.html('<p>No number</p>', 422) : next()));
 

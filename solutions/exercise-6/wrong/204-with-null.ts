@@ -1,5 +1,5 @@
 // Believes: An answer in JSON needs a value, and null is the value for nothing.
-// Loses: ["DELETE /items/1 removes the item","GET /items shows the other items after the DELETE, and not the one that was removed"]
+// Loses: ["DELETE /items/2 removes the item","GET /items shows the other items after that, and not those that were removed"]
 // Told: No null, no {}, no message
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';

@@ -1,5 +1,5 @@
 // Believes: Without a part there is no Content-Range.
-// Loses: ["GET /items with Range: items=5- says that there is no such part"]
+// Loses: ["GET /items with a Range behind the last item says that there is no such part"]
 // Told: With the length the client can correct its range by itself
 import { Hono } from 'hono';
 import { items } from '../items.ts';

@@ -1,5 +1,5 @@
 // Believes: The unit in Content-Range is bytes, whatever was asked for.
-// Loses: ["GET /items with Range: items=0-1 answers with those two items", "GET /items with Range: items=3-9 answers with the two items that are left", "GET /items with Range: items=5- says that there is no such part"]
+// Loses: ["GET /items with Range: items=0-1 answers with those two items", "GET /items with Range: items=3-9 answers with the two items that are left", "GET /items with a Range behind the last item says that there is no such part"]
 // Told: Compare four things: the unit
 import { Hono } from 'hono';
 import { items } from '../items.ts';

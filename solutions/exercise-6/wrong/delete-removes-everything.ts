@@ -1,6 +1,6 @@
 // Believes: With the first item gone, the list is over.
-// Loses: ["GET /items shows the other items after the DELETE, and not the one that was removed"]
-// Told: and no other
+// Loses: ["GET /items shows the other items after that, and not those that were removed"]
+// Told: take out no other
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,6 +1,6 @@
 // Believes: A 204 is all that a DELETE needs.
-// Loses: ["GET /items shows the other items after the DELETE, and not the one that was removed"]
-// Told: DELETE takes the one with this id out
+// Loses: ["GET /items shows the other items after that, and not those that were removed"]
+// Told: where GET shows what is there now
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -1,5 +1,5 @@
 // Believes: The client wants to read that the item is gone.
-// Loses: ["DELETE /items/1 removes the item"]
+// Loses: ["DELETE /items/2 removes the item"]
 // Told: The body of your answer says nothing that 204 does not say by itself
 import { Hono } from 'hono';
 import model from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: An id is text, as it is in the path.
-// Loses: ["GET /items answers with all items and offers ranges","GET /items?limit=2 answers with two items","GET /items?limit=3 answers with three items","GET /items shows the other items after the DELETE, and not the one that was removed"]
+// Loses: ["GET /items answers with all items and offers ranges","GET /items?limit=2 answers with two items","GET /items?limit=3 answers with three items","GET /items shows the other items after that, and not those that were removed"]
 // Told: their ids, which are numbers
 import { Hono } from 'hono';
 import { items } from '../items.ts';

@@ -1,6 +1,6 @@
 // Believes: A client that has used up its requests has used them up.
 // Loses: ["GET /api/data serves again in the next window","GET /api/data limits the next window in the same way"]
-// Told: After RATE_WINDOW_S seconds the count starts again
+// Told: the count starts again, at 0
 import { Hono } from 'hono';
 import model from '../server.ts';
 

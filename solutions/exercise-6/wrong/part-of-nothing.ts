@@ -1,5 +1,5 @@
 // Believes: An empty part is a part too.
-// Loses: ["GET /items with Range: items=5- says that there is no such part"]
+// Loses: ["GET /items with a Range behind the last item says that there is no such part"]
 // Told: An empty part is no success
 import { Hono } from 'hono';
 import { items } from '../items.ts';

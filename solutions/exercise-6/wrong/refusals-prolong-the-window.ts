@@ -1,6 +1,6 @@
 // Believes: Whoever asks too early has to wait from the beginning again.
 // Loses: ["GET /api/data serves again in the next window","GET /api/data limits the next window in the same way"]
-// Told: refused requests prolong nothing
+// Told: nor those that are refused prolong it
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

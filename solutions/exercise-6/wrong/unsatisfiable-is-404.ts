@@ -1,5 +1,5 @@
 // Believes: A part that is not there is not found.
-// Loses: ["GET /items with Range: items=5- says that there is no such part"]
+// Loses: ["GET /items with a Range behind the last item says that there is no such part"]
 // Told: 416 Range Not Satisfiable is for a Range header that lies wholly beyond the end
 import { Hono } from 'hono';
 import { items } from '../items.ts';

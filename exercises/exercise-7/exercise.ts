@@ -2,8 +2,10 @@ import { z } from 'zod';
 import {
   type Answer,
   byTrack,
+  type Check,
   check,
   defineExercise,
+  matching,
   optional,
   present,
   reference,
@@ -30,13 +32,35 @@ function asBefore(schema: z.ZodType, before: z.ZodType, { text }: Answer): z.Zod
   }
 }
 
-const someId = z.union([z.number(), z.string()]);
-
 /** The status that refused a request before, if it is one of a refusal. */
 const refusedWith = <Status extends number>({ status }: Answer, right: Status) =>
   status >= 400 && status < 500 ? status : right;
 
+const someId = z.union([z.number(), z.string()]);
+
 const json = 'application/json';
+
+/** What Content-Type says; undefined if there is no answer, or none with JSON in it, which is judged elsewhere. */
+function typeOf(answer: Answer): string | undefined {
+  try {
+    JSON.parse(answer.text);
+    return answer.headers['content-type'] ?? 'missing';
+  } catch {
+    return undefined;
+  }
+}
+
+/** The item in an answer that was a success, if it is one. */
+function itemOf(answer: Answer) {
+  try {
+    const item = z.object({ id: someId, name: z.unknown(), price: z.unknown() }).safeParse(JSON.parse(answer.text));
+    return answer.status < 400 && item.success ? [item.data] : [];
+  } catch {
+    return [];
+  }
+}
+
+const isJson = (type: string | undefined) => type === undefined || /^application\/json\s*(;|$)/i.test(type);
 
 // A Location that leads elsewhere costs its own points once: then the path is made of the id.
 const itemPath = (item: Answer) =>
@@ -47,6 +71,7 @@ export default defineExercise(({ integer, word }) => {
   const fourth = word('fourth name');
   const email = `${first}@example.com`;
   const otherEmail = `${second}@example.com`;
+  const thirdEmail = `${fourth}.${second}@example.com`;
   const price = integer('price');
   const newItem = { name: second, price: 1 };
 
@@ -251,6 +276,45 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const itemList = check({
+    name: 'GET /items lists the stored items and none of the refused ones',
+    after: [replacementKept, freeItem, fraction, negativePrice, wrongName],
+    points: { status: 1, json: 1 },
+    request: (..._before) => ({ path: '/items' }),
+    expect: {
+      status: 200,
+      json: (kept, free, part, negative, wrong) => {
+        // Ids that are not there or not different are judged elsewhere.
+        const items = [kept, free, part].flatMap(itemOf);
+        const stored = new Set(items.map(({ id }) => id)).size === items.length ? items : [];
+        return (
+          z
+            .array(z.looseObject({ id: someId.optional(), name: z.unknown(), price: z.unknown() }))
+            .refine(
+              (list) =>
+                stored.every((item) =>
+                  list.some(({ id, name, price }) => id === item.id && name === item.name && price === item.price),
+                ),
+              'each item in the list, with the id, name and price that it had before',
+            )
+            // What was accepted instead of refused has cost points above, and may be in the list.
+            .refine(
+              (list) => negative.status < 400 || list.every(({ price }) => price !== -1),
+              'no item with the price -1, which was refused',
+            )
+            .refine(
+              (list) => wrong.status < 400 || list.every(({ name }) => typeof name !== 'object'),
+              'no item whose name is no text, which was refused',
+            )
+        );
+      },
+    },
+    hint: {
+      status: 'The list is there, and it can be read: a plain success.',
+      json: 'The body is the list itself, with all three members of each item. A refused request changes nothing: check first, and store only after that.',
+    },
+  });
+
   const unknownItem = check({
     name: 'GET /items/888888 says that there is no such item',
     points: { status: 2, mediaType: 1, json: 1 },
@@ -308,7 +372,7 @@ export default defineExercise(({ integer, word }) => {
   const itemDeletedAgain = check({
     name: 'DELETE /items/{id} finds nothing the second time',
     after: [itemCreated, itemDeleted],
-    points: { status: 3, json: 1 },
+    points: { status: 2, json: 1 },
     request: (item, _deleted) => ({ method: 'DELETE', path: itemPath(item) }),
     expect: { status: 404, json: onlyDetail },
     hint: {
@@ -365,7 +429,7 @@ export default defineExercise(({ integer, word }) => {
   const userCreated = check({
     name: 'POST /users creates a user',
     after: noUsers,
-    points: { status: 2, headers: 2, json: 2 },
+    points: { status: 2, headers: 1, json: 2 },
     request: { method: 'POST', path: '/users', json: { name: first, email } },
     expect: {
       status: 201,
@@ -398,7 +462,7 @@ export default defineExercise(({ integer, word }) => {
   const conflict = check({
     name: 'POST /users refuses an email that is taken',
     after: userCreated,
-    points: { status: 4, mediaType: 1, json: 2 },
+    points: { status: 3, mediaType: 1, json: 2 },
     request: { method: 'POST', path: '/users', json: { name: second, email } },
     expect: {
       status: 409,
@@ -548,7 +612,7 @@ export default defineExercise(({ integer, word }) => {
   const emailFree = check({
     name: 'POST /users accepts the email of the deleted user',
     after: [userCreated, userDeleted, secondUser],
-    points: { status: 2, headers: 1, json: 1 },
+    points: { status: 1, headers: 1, json: 1 },
     request: (..._before) => ({ method: 'POST', path: '/users', json: { name: fourth, email } }),
     expect: {
       status: 201,
@@ -573,6 +637,22 @@ export default defineExercise(({ integer, word }) => {
       headers: 'Make Location from the id that you just chose: every user has an address of its own.',
       json: 'This is a new user, with a name of its own and an id of its own. The number of users is no id: it falls when one is deleted.',
     },
+  });
+
+  const sameName = check({
+    name: 'POST /users takes a name that another user has',
+    after: [secondUser, emailFree],
+    points: 1,
+    request: (..._before) => ({ method: 'POST', path: '/users', json: { name: second, email: thirdEmail } }),
+    // That all members are there was judged above.
+    expect: {
+      json: (other) =>
+        z.looseObject({
+          id: someId.refine((id) => id !== other.value('id'), 'an id that no other user has'),
+          email: z.literal(thirdEmail).optional(),
+        }),
+    },
+    hint: 'Two people may have one name. Only the email decides whether a user is in conflict with another.',
   });
 
   const wrongMethod = check({
@@ -634,6 +714,35 @@ export default defineExercise(({ integer, word }) => {
     hint: 'No endpoint has this path, whatever the method. Answer every method there in the same way.',
   });
 
+  // In these answers it was judged above.
+  const labelled: readonly Check[] = [itemCreated, negativePrice, unknownItem, conflict, onlyOneUser];
+  // Answers whose bodies are not graded are not among these.
+  const others: readonly Check[] = [
+    ...[itemRead, replaced, replacementKept, replacedNothing, stillNothing, wrongFields, freeItem, fraction, wrongName],
+    ...[itemList, ownId, replacedAgain, itemDeletedAgain, itemGone, otherItemStays, freshId, noUsers, userCreated],
+    ...[userRead, secondUser, bothListed, userGone, otherUserStays, emailFree, sameName, unknownPath, unknownPost],
+  ];
+
+  const allJson = check({
+    name: 'GET /items says that its body is JSON, as every answer above does',
+    after: [...labelled, ...others],
+    points: 1,
+    request: { path: '/items' },
+    expect: {
+      headers: {
+        'content-type': (...answers) => {
+          const types = answers.map(typeOf);
+          const at = types.findIndex((type) => !isJson(type));
+          if (at === -1) return matching(/^application\/json\s*(;|$)/i, json);
+          if (at < labelled.length) return optional(present);
+          const name = [...labelled, ...others][at]?.name;
+          return matching(/(?!)/, `${json}, and so in the answer to "${name}", where it was ${types[at]}`);
+        },
+      },
+    },
+    hint: 'All bodies are JSON, and Content-Type says so in each answer: of every method, for successes and for errors, for items, for users and for paths that lead nowhere. Make all answers in the same way.',
+  });
+
   return {
     title: 'Best practices',
     level: 'beginner',
@@ -649,6 +758,7 @@ export default defineExercise(({ integer, word }) => {
       freeItem,
       fraction,
       wrongName,
+      itemList,
       unknownItem,
       invalidId,
       halfIntegers,
@@ -673,18 +783,14 @@ export default defineExercise(({ integer, word }) => {
       userGone,
       otherUserStays,
       emailFree,
+      sameName,
       wrongMethod,
       wrongPost,
       unknownPath,
       unknownPost,
+      allJson,
     ],
     harmless: [
-      {
-        operator: ['header-removed', 'header-emptied', 'header-replaced', 'header-duplicated', 'media-type-changed'],
-        of: 'content-type',
-        reason:
-          'Content-Type is judged for two successes and three errors, of items and of users; asked of every answer, one mistake would cost its points over and over.',
-      },
       {
         checks: [negativePrice, wrongFields, wrongName],
         operator: 'array-reordered',
@@ -692,9 +798,16 @@ export default defineExercise(({ integer, word }) => {
         reason: 'The README asks for the name of the field in loc, wherever in the list it stands.',
       },
       {
-        checks: [wrongFields],
+        checks: [invalidId, halfIntegers, wrongMethod, wrongPost, invalidFirst, wrongUsers],
+        operator: ['header-removed', 'header-emptied', 'header-replaced', 'header-duplicated', 'media-type-changed'],
+        of: 'content-type',
+        reason: 'The bodies of these answers are not graded, as the README says, and so neither is what they are.',
+      },
+      {
+        checks: [allJson, replacedAgain],
         operator: ['answers-swapped', 'answer-stale'],
-        reason: 'What is in the body of this 422 is judged for the negative price.',
+        reason:
+          'Of these two answers only the Content-Type and the status are judged; their bodies are in other checks.',
       },
       {
         checks: [freshId],

@@ -26,3 +26,12 @@ test('all checks are there once, in orders that differ from seed to seed', () =>
 test('the same seed gives the same order', () => {
   expect(shuffled(exercise, 7)).toEqual(shuffled(exercise, 7));
 });
+
+test('a last check that looks back at most of the others stays at the end and connects none of them', () => {
+  const all = [...exercise.checks];
+  const orders = Array.from({ length: 20 }, (_, at) =>
+    shuffled({ ...exercise, checks: [...all, asked({ name: 'end', after: all })] }, at).checks.map(({ name }) => name),
+  );
+  for (const order of orders) expect(order.at(-1)).toBe('end');
+  expect(new Set(orders.map((order) => order.join(' '))).size).toBeGreaterThan(10);
+});

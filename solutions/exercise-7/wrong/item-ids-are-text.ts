@@ -13,6 +13,8 @@ const invalid = {
 const items = new Map<string, object>();
 let lastId = 0;
 
+app.get('/items', (c) => c.json([...items.values()]));
+
 app.post('/items', async (c) => {
   const { name, price } = await c.req.json();
   if (typeof name !== 'string' || !(price >= 0)) return c.json(invalid, 422);

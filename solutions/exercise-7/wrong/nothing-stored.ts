@@ -1,5 +1,5 @@
 // Believes: Answering with the item is all that creating one takes.
-// Loses: ["GET /items/{id} finds the new item","PUT /items/{id} replaces the item","GET /items/{id} shows the replacement","POST /items refuses a name that is no text, and names the field","PUT /items/{id} works a second time in the same way","DELETE /items/{id} removes the item","GET /items/{id} still finds the other item, as it was"]
+// Loses: ["GET /items/{id} finds the new item","PUT /items/{id} replaces the item","GET /items/{id} shows the replacement","POST /items refuses a name that is no text, and names the field","GET /items lists the stored items and none of the refused ones","PUT /items/{id} works a second time in the same way","DELETE /items/{id} removes the item","GET /items/{id} still finds the other item, as it was"]
 // Told: Keep each new item under its id
 import { Hono } from 'hono';
 import solution from '../server.ts';

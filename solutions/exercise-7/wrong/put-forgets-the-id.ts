@@ -15,6 +15,8 @@ type Item = { id?: number; name: string; price: number };
 const items = new Map<number, Item>();
 let lastId = 0;
 
+app.get('/items', (c) => c.json([...items.values()]));
+
 app.post('/items', async (c) => {
   const { name, price } = await c.req.json();
   if (typeof name !== 'string' || !(price >= 0)) return c.json(invalid, 422);

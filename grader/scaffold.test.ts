@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadExercises } from './definition/catalog.ts';
 import type { Course } from './definition/course.ts';
 import { UsageError } from './error.ts';
 import { options, root } from './fixtures/greeting.ts';
@@ -57,6 +58,21 @@ describe('a new exercise', () => {
     const read = (name: string) => readFileSync(join(course.root, name), 'utf8');
     expect(read('exercises/exercise-8/exercise.ts')).toContain("title: 'Exercise 8', level: 'beginner'");
     expect(read('exercises/exercise-8/README.md')).toMatch(/^# Exercise 8\n[\s\S]*npx grade exercise-8\n/);
+  });
+
+  test.each(["It's gone", 'Back\\slash and "quotes"', 'More of {{id}}', "'{{title}}'"])(
+    'has the title %s in its definition and its README',
+    async (title) => {
+      const course = emptyCourse();
+      const { id } = scaffold('8', title, course, example);
+      const [exercise] = await loadExercises([id], course, 1);
+      expect(exercise?.title).toBe(title);
+      expect(readFileSync(join(course.root, 'exercises', id, 'README.md'), 'utf8')).toContain(`# ${title}\n`);
+    },
+  );
+
+  test.each(['', '  ', 'two\nlines'])('cannot have the title %j', (title) => {
+    expect(() => scaffold('8', title, emptyCourse(), example)).toThrow('--title needs');
   });
 
   test.each(['Exercise 8', '../exercise-8', 'exercise_8', 'exercise--8', ''])('cannot be called "%s"', (name) => {

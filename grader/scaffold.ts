@@ -15,7 +15,7 @@ const exampleId = 'exercise-0';
 
 /**
  * Makes a new exercise in a course as a copy of the example in `from`, in the tracks that the course has. Throws a
- * `UsageError` if the name cannot be that of an exercise, or is taken.
+ * `UsageError` if the name cannot be that of an exercise, or is taken, or if the title is not some words on a line.
  */
 export function scaffold(asked: string, title: string | undefined, course: Course, from: string): Scaffolded {
   const id = /^\d+$/.test(asked) ? `exercise-${asked}` : asked;
@@ -24,6 +24,8 @@ export function scaffold(asked: string, title: string | undefined, course: Cours
       `"${asked}" cannot be the name of an exercise. Small letters, digits and single hyphens can, as in exercise-8-advanced.`,
     );
   }
+  if (title !== undefined && !/^[^\S\n]*\S.*$/.test(title))
+    throw new UsageError('--title needs some words on one line, such as --title "Redirects".');
   const taken = ['exercises', 'solutions']
     .map((folder) => join(folder, id))
     .find((name) => existsSync(join(course.root, name)));
@@ -38,7 +40,10 @@ export function scaffold(asked: string, title: string | undefined, course: Cours
     level: id.endsWith('-advanced') ? 'advanced' : 'beginner',
     orMain: hasPython ? ', or in `main.py` with FastAPI' : '',
   };
-  const fill = (text: string) => text.replaceAll(/\{\{(\w+)\}\}/g, (whole, word: string) => words[word] ?? whole);
+  const filled = (text: string) => text.replaceAll(/\{\{(\w+)\}\}/g, (whole, word: string) => words[word] ?? whole);
+  // In a program the title stands as a text of the language, whatever is in it.
+  const fill = (name: string, text: string) =>
+    name.endsWith('.ts') ? text.split("'{{title}}'").map(filled).join(literal(words.title ?? '')) : filled(text);
   const isWanted = (name: string) => hasPython || !name.endsWith('.py');
   const files = filesIn(from)
     .filter(isWanted)
@@ -46,10 +51,15 @@ export function scaffold(asked: string, title: string | undefined, course: Cours
       const made = name.replace(exampleId, id);
       const place = join(course.root, made);
       mkdirSync(dirname(place), { recursive: true });
-      writeFileSync(place, fill(readFileSync(join(from, name), 'utf8')));
+      writeFileSync(place, fill(name, readFileSync(join(from, name), 'utf8')));
       return made;
     });
   return { id, files };
+}
+
+/** A text as TypeScript has it, in the quotation marks that need no backslash if there are such. */
+function literal(text: string): string {
+  return text.includes("'") ? JSON.stringify(text) : `'${text.replaceAll('\\', '\\\\')}'`;
 }
 
 /** `Exercise 8, advanced` for `exercise-8-advanced`. */

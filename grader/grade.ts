@@ -52,7 +52,7 @@ function namingOthers(grade: ExerciseGrade, { file, track }: EntryOf<'file'>): E
 export async function gradeServer(exercise: Exercise, entry: Entry, options: GradeOptions): Promise<ExerciseGrade> {
   const { signal } = options;
   if (signal?.aborted) return notBegun(exercise, entry);
-  const upstream = exercise.upstream === undefined ? undefined : await openUpstream();
+  const upstream = exercise.upstream === undefined ? undefined : (options.bootedFor ?? (await openUpstream()));
   let session: Session | undefined;
   try {
     const opening = openSession(entry, knowing(exercise, upstream), { ...options, upstream });

@@ -63,7 +63,9 @@ export function findPythons(options: PythonOptions): Pythons {
   const { host, course, asked, env = process.env } = options;
   const lacks = new Map<string, Promise<Lack>>();
   const pythonOf = new WeakMap<Child, string>();
-  let ahead: { readonly file: string; readonly booting: Promise<Child> } | undefined;
+  let ahead:
+    | { readonly file: string; readonly upstream: string | undefined; readonly booting: Promise<Child> }
+    | undefined;
   const passedOn = Object.fromEntries(variables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
 
   const places = new Map<string, Where | string>();
@@ -119,7 +121,7 @@ export function findPythons(options: PythonOptions): Pythons {
 
   return {
     async boot(what) {
-      if (ahead?.file !== what.file || what.upstream !== undefined || what.isKept) return boot(what);
+      if (ahead?.file !== what.file || ahead.upstream !== what.upstream || what.isKept) return boot(what);
       const { booting } = ahead;
       ahead = undefined;
       const child = await booting;
@@ -128,7 +130,7 @@ export function findPythons(options: PythonOptions): Pythons {
       return boot(what);
     },
     bootAhead(what) {
-      ahead = { file: what.file, booting: boot(what) };
+      ahead = { file: what.file, upstream: what.upstream, booting: boot(what) };
       ahead.booting.catch(() => {}); // whoever takes it gets the same error, and reports it
     },
     about: (child) => `${child.state.booted?.about}: ${pythonOf.get(child)}`,

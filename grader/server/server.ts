@@ -59,6 +59,8 @@ export interface StartOptions {
   readonly upstream?: ScriptedUpstream | undefined;
   /** A host that was booted ahead of time; the first server takes it. */
   readonly booted?: Child[];
+  /** The upstream that this host was booted for, where the exercise has one. */
+  readonly bootedFor?: ScriptedUpstream | undefined;
   /** Hosts to use one after the other for several servers, which have to be the course's own; a new one each unless stated. */
   readonly hosts?: Hosts | undefined;
   /** Bundles TypeScript in place of a build from nothing. */

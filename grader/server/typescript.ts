@@ -22,7 +22,7 @@ export async function startTypeScript(
   // The host boots while esbuild bundles; it holds none of the learner's code until the bundle is there.
   const child =
     options.hosts?.take('typescript') ??
-    (upstream ? undefined : options.booted?.pop()) ??
+    (upstream === options.bootedFor ? options.booted?.pop() : undefined) ??
     startHost(options.host, { jail, upstream: upstream?.socket, signal });
   const load = async () => {
     const file = join(child.folder, `server-${child.state.resets}.mjs`); // a host imports each name once

@@ -6,6 +6,7 @@ import type { Track } from '../entry.ts';
 import { GraderError } from '../error.ts';
 import type { Exercise } from '../exercise.ts';
 import { type GradeOptions, gradeExercise, sumUp } from '../grade.ts';
+import { openUpstream, type ScriptedUpstream } from '../http/upstream.ts';
 import { type Jail, plainly } from '../isolation/jail.ts';
 import type { Grade } from '../result.ts';
 import { type Child, startHost } from '../server/child.ts';
@@ -49,6 +50,7 @@ interface Prepared {
   readonly stamp: string;
   readonly exercise: Exercise;
   readonly booted: Child[];
+  readonly upstream: ScriptedUpstream | undefined;
 }
 
 /** Opens a runner for one exercise in the learner's own folder. */
@@ -80,25 +82,28 @@ export function openRunner({ id, course, track, seed: asked, timeoutMs, jail, gr
     const seed = asked ?? freshSeed();
     const booted: Child[] = [];
     const entry = findEntry(submission, id, track);
+    const { signal } = cancel;
     // In a jail, a host that knows of no upstream cannot be given one any more.
-    if (entry?.track === 'typescript' && !callsUpstream)
-      booted.push(startHost(gradeOptions.host, { jail, signal: cancel.signal }));
-    if (entry?.track === 'fastapi' && !callsUpstream)
-      pythons.bootAhead({ file: entry.file, given, jail, signal: cancel.signal });
+    const upstream = callsUpstream ? await openUpstream() : undefined;
+    if (entry?.track === 'typescript')
+      booted.push(startHost(gradeOptions.host, { jail, upstream: upstream?.socket, signal }));
+    if (entry?.track === 'fastapi')
+      pythons.bootAhead({ file: entry.file, given, jail, upstream: upstream?.socket, signal });
     try {
       const { loadExercises } = await import('../definition/catalog.ts');
       const [exercise] = await loadExercises([id], course, seed);
       if (!exercise) throw new GraderError(`${id} was loaded and is not there.`);
       callsUpstream = exercise.upstream !== undefined;
-      if (callsUpstream) await discard({ booted });
-      return { cancel, seed, stamp, exercise, booted };
+      const knows = upstream !== undefined;
+      if (callsUpstream !== knows) await discard({ booted, upstream });
+      return { cancel, seed, stamp, exercise, booted, upstream: callsUpstream ? upstream : undefined };
     } catch (error) {
-      await discard({ booted });
+      await discard({ booted, upstream });
       throw error;
     }
   };
-  const discard = async ({ booted }: Pick<Prepared, 'booted'>) => {
-    await Promise.all([...booted.splice(0).map((child) => child.kill()), pythons.stop()]);
+  const discard = async ({ booted, upstream }: Pick<Prepared, 'booted' | 'upstream'>) => {
+    await Promise.all([...booted.splice(0).map((child) => child.kill()), pythons.stop(), upstream?.stop()]);
   };
   const take = async (): Promise<Prepared | undefined> => {
     await preparing;
@@ -119,11 +124,11 @@ export function openRunner({ id, course, track, seed: asked, timeoutMs, jail, gr
     if (cancel.signal.aborted) abort();
     try {
       const { signal } = taken.cancel;
-      const { booted, exercise, seed } = taken;
+      const { booted, exercise, seed, upstream } = taken;
       const graded = await gradeExercise(exercise, submission, {
         ...gradeOptions,
         ...(timeoutMs !== undefined && { timeoutMs }),
-        ...{ track, jail, booted, signal, onStopping, bundle: bundler.bundle },
+        ...{ track, jail, booted, bootedFor: upstream, signal, onStopping, bundle: bundler.bundle },
       });
       if (signal.aborted) return undefined;
       const { isolation, holds } = jail ?? plainly;

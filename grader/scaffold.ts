@@ -43,7 +43,12 @@ export function scaffold(asked: string, title: string | undefined, course: Cours
   const filled = (text: string) => text.replaceAll(/\{\{(\w+)\}\}/g, (whole, word: string) => words[word] ?? whole);
   // In a program the title stands as a text of the language, whatever is in it.
   const fill = (name: string, text: string) =>
-    name.endsWith('.ts') ? text.split("'{{title}}'").map(filled).join(literal(words.title ?? '')) : filled(text);
+    name.endsWith('.ts')
+      ? text
+          .split("'{{title}}'")
+          .map(filled)
+          .join(literal(words.title ?? ''))
+      : filled(text);
   const isWanted = (name: string) => hasPython || !name.endsWith('.py');
   const files = filesIn(from)
     .filter(isWanted)

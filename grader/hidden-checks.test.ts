@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { requireHidden } from './commands/grade.ts';
@@ -168,13 +168,12 @@ test('hidden checks may not lie in the submission', async () => {
   mkdirSync(join(submission, 'own/greeting'), { recursive: true });
   writeFileSync(join(submission, 'own/greeting/exercise.ts'), 'export default () => [];');
   writeFileSync(join(submission, 'server.ts'), 'export default () => new Response();');
-  const { exitCode, stderr } = await installed.grade([
-    'greeting',
-    '--submission',
-    submission,
-    '--checks',
-    join(submission, 'own'),
-  ]);
-  expect(stderr).toContain('which would hold the hidden checks');
-  expect(exitCode).toBe(2);
+  const link = join(temporary(), 'link');
+  symlinkSync(submission, link, 'junction');
+  for (const named of [submission, link]) {
+    const words = ['greeting', '--submission', named, '--checks', join(submission, 'own')];
+    const { exitCode, stderr } = await installed.grade(words);
+    expect(stderr).toContain('which would hold the hidden checks');
+    expect(exitCode).toBe(2);
+  }
 });

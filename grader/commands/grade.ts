@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type Course, exerciseIds, requireOwnExercises, resolveIds, solutionsOf } from '../definition/course.ts';
 import { freshSeed } from '../definition/seed.ts';
@@ -125,9 +125,9 @@ export function requireHidden(
   );
 }
 
-/** Whether a folder is another one or lies in it. */
+/** Whether a folder, which has to exist, is another one or lies in it, whatever links lead there. */
 function isInside(folder: string, other: string): boolean {
-  const path = relative(other, folder);
+  const path = relative(realpathSync(other), realpathSync(folder));
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 

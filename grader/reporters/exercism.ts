@@ -57,5 +57,6 @@ function requestOf({ request: { method, path } }: NonNullable<CheckGrade['exchan
 
 /** Exercism refuses an output of more than 500 characters. */
 function atMost500(output: string): string {
-  return output.length <= 500 ? output : `${output.slice(0, 440)}\nOutput was truncated. Please limit to 500 chars`;
+  const begun = output.slice(0, 440).replace(/[\uD800-\uDBFF]$/, ''); // no half of a character
+  return output.length <= 500 ? output : `${begun}\nOutput was truncated. Please limit to 500 chars`;
 }

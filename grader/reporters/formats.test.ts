@@ -247,6 +247,15 @@ test.each([
   expect(status).toBe(classroom);
 });
 
+test('what a server printed is cut for exercism between two characters', async () => {
+  const printing = structuredClone(grade('partial'));
+  const [check] = printing.exercises.flatMap(({ checks }) => checks).filter(({ exchange }) => exchange);
+  if (check?.exchange) check.exchange.log = `${'x'.repeat(439)}${'\u{1f600}'.repeat(100)}`;
+  const { tests } = readers.parseExercism((await render('exercism', printing)).text);
+  const [output] = tests.flatMap((one) => one.output ?? []).filter((text) => text.startsWith('xxx'));
+  expect(output).toBe(`${'x'.repeat(439)}\nOutput was truncated. Please limit to 500 chars`);
+});
+
 test('prairielearn takes no attempt from a learner whose run was interrupted', async () => {
   const { text } = await render('prairielearn', grade('a run that was interrupted'));
   expect(readers.parsePrairielearn(text)).toMatchObject({

@@ -51,6 +51,10 @@ export const handoutTsconfig = {
 /** What git leaves out of a handout. */
 export const handoutIgnored = 'node_modules/\n.grade/\n.venv/\n__pycache__/\n*.log\n';
 
+/** What npm is told in a handout: before `npm ci`, npx would fetch a package of strangers that is called grade as well. */
+export const handoutNpmrc =
+  '# Without npm ci, npx finds no grade here. It is not to install a package of that name.\nyes=false\n';
+
 /** The page that a learner begins with. */
 export function handoutReadme(exercises: readonly Exercise[], tracks: readonly string[]): string {
   const rows = exercises.map(({ id, title, level, checks }) => {
@@ -75,6 +79,8 @@ You need Node 20.19 or newer. Install everything, and grade an exercise:
 \`\`\`
 npm ci && npx grade ${first}
 \`\`\`
+
+When npx says that packages are missing, \`npm ci\` has not been done yet.
 
 1. Read the \`README.md\` in the exercise's folder. It says everything that will be asked.
 2. Edit its \`server.ts\`. It starts as a server whose handlers all answer 501, each with a TODO.

@@ -53,6 +53,7 @@ describe('a handout', () => {
     const others = [
       '.github/workflows/grade.yml',
       '.gitignore',
+      '.npmrc',
       'README.md',
       'package-lock.json',
       'package.json',
@@ -69,6 +70,10 @@ describe('a handout', () => {
 
   test.each(['watch', 'hint', 'explain', 'serve', 'reset'])('tells learners of %s', (command) => {
     expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain(`npx grade ${command}`);
+  });
+
+  test('never lets npx fetch a package of the same name from strangers', () => {
+    expect(readFileSync(join(folder, '.npmrc'), 'utf8')).toMatch(/^yes=false$/m);
   });
 
   test('has pages whose links lead somewhere', () => {

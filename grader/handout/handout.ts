@@ -9,7 +9,14 @@ import type { Track } from '../entry.ts';
 import { GraderError, UsageError } from '../error.ts';
 import { tracksIn } from '../submission.ts';
 import { filesFor, handoutProblems } from './contents.ts';
-import { type CourseManifest, handoutIgnored, handoutManifest, handoutReadme, handoutTsconfig } from './documents.ts';
+import {
+  type CourseManifest,
+  handoutIgnored,
+  handoutManifest,
+  handoutNpmrc,
+  handoutReadme,
+  handoutTsconfig,
+} from './documents.ts';
 import { lockFor, lockSchema } from './lock.ts';
 
 /** A service that grades every push, and the file that it reads. */
@@ -53,6 +60,7 @@ export async function makeHandout(folder: string, course: Course, service: Servi
       'package-lock.json': json(lockFor(own, { path: tarball, integrity, manifest: { ...manifest } }, lock)),
       'tsconfig.json': json(handoutTsconfig),
       '.gitignore': handoutIgnored,
+      '.npmrc': handoutNpmrc,
       ...(workflow && {
         [workflow.path]: readFileSync(join(course.root, 'grader/templates', workflow.template), 'utf8'),
       }),

@@ -33,6 +33,13 @@ const documentPath = (document: Answer) =>
 
 const strongTag = matching(/^"[^"]*"$/, 'a strong tag: a text in double quotes, such as "v1"');
 
+/** A strong tag that is not this one. */
+const strongTagBut = (old = '') =>
+  matching(
+    new RegExp(`^(?!${old.replaceAll(/\W/g, '\\$&')}$)"[^"]*"$`),
+    `a strong tag that is not ${old}, or no tag at all`,
+  );
+
 /** The tag that the last of these answers shows; if none does, the first one has to. */
 const tagOf = (created: Answer, ...reads: readonly Answer[]) =>
   reads.findLast(({ headers }) => headers.etag !== undefined)?.headers.etag ?? created.header('etag');
@@ -50,10 +57,35 @@ const isRaced = (outdated: Answer, before: Answer, change: Answer, now: Answer, 
   own.status < 300 &&
   own.headers.etag !== undefined;
 
+/** Whether PUT checks the content as POST does, which is judged by a check of its own. */
+const isChecked = (content: Answer, number: Answer) => content.status === refusalOf(number, 422);
+
+/** Whether these two documents have been created, with tags, and documents can be deleted. */
+const areDeletable = (one: Answer, other: Answer, done: Answer) =>
+  [one, other, done].every(({ status }) => status < 300) &&
+  [one, other].every(({ headers }) => headers.etag !== undefined);
+
 /** A document as JSON whose UTF-8 text has this many bytes and, as é takes two of them, only half as many characters. */
 function documentOf(bytes: number, title: string) {
   const missing = bytes - JSON.stringify({ title, body: '' }).length;
   return JSON.stringify({ title, body: 'é'.repeat(missing / 2) + (missing % 2 ? 'e' : '') });
+}
+
+const withoutError = /^(?!(?:[^"]|"(?:[^"\\]|\\.)*")*\berror\w*\s*=)(.*,)?\s*Bearer\b/i;
+const withError = /\bBearer\b.*\berror\s*=\s*"?invalid_token"?/i;
+
+/** A challenge that has to be like the one that was judged before, if that one was right. */
+const challengeAsBefore =
+  (pattern: RegExp, described: string) =>
+  (_document: Answer, { headers }: Answer) =>
+    pattern.test(headers['www-authenticate'] ?? '') ? matching(pattern, described) : optional(present);
+
+/** A whole body with a detail that is no empty text, and that stands in no member of its own. */
+const hasDetail = /^(?=.*\}\s*$).*(?<!:\s*\{\s*)"detail"\s*:\s*"[^"]/s;
+
+/** How many answers have each status. */
+function counted(...statuses: readonly number[]): Record<number, number> {
+  return Object.fromEntries(statuses.map((status) => [status, statuses.filter((other) => other === status).length]));
 }
 
 export default defineExercise(({ integer, uuid, word }) => {
@@ -77,10 +109,7 @@ export default defineExercise(({ integer, uuid, word }) => {
     expect: {
       status: 401,
       headers: {
-        'www-authenticate': matching(
-          /^(?!(?:[^"]|"(?:[^"\\]|\\.)*")*\berror\w*\s*=)(.*,)?\s*Bearer\b/i,
-          'a challenge for the scheme Bearer, without an error',
-        ),
+        'www-authenticate': matching(withoutError, 'a challenge for the scheme Bearer, without an error'),
       },
     },
     hint: {
@@ -103,10 +132,7 @@ export default defineExercise(({ integer, uuid, word }) => {
     expect: {
       status: 401,
       headers: {
-        'www-authenticate': matching(
-          /\bBearer\b.*\berror\s*=\s*"?invalid_token"?/i,
-          'a challenge for the scheme Bearer, with error="invalid_token"',
-        ),
+        'www-authenticate': matching(withError, 'a challenge for the scheme Bearer, with error="invalid_token"'),
       },
     },
     hint: {
@@ -117,7 +143,7 @@ export default defineExercise(({ integer, uuid, word }) => {
 
   const unsupported = check({
     name: 'POST /documents with plain text says which media type it takes',
-    points: { status: 3, headers: 1 },
+    points: { status: 2, headers: 1 },
     request: {
       method: 'POST',
       path: '/documents',
@@ -290,10 +316,24 @@ export default defineExercise(({ integer, uuid, word }) => {
     hint: 'The client cannot use JSON, and there is nothing else here. Look at Accept before you answer.',
   });
 
+  const otherFormats = check({
+    name: 'GET /documents/{id} with text/* or application/xml in Accept has no such format either',
+    after: [created, unwelcome],
+    points: 1,
+    request: (document, _unwelcome) =>
+      together(
+        { path: documentPath(document), headers: { ...alice, accept: 'text/*' } },
+        { path: documentPath(document), headers: { ...alice, accept: 'image/png, application/xml' } },
+      ),
+    // That Accept counts, and which status says so, was judged above.
+    expect: { statuses: (_document, { status }) => ({ [status < 500 ? status : 406]: 2 }) },
+    hint: 'An asterisk stands for one half of a type or for both: text/* is no JSON, and application/xml is none either.',
+  });
+
   const anyFormat = check({
     name: 'GET /documents/{id} with an asterisk in Accept answers with JSON',
     after: created,
-    points: 2,
+    points: 1,
     request: (document) =>
       together(
         { path: documentPath(document), headers: { ...alice, accept: 'image/png, */*;q=0.5' } },
@@ -329,7 +369,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const weak = check({
     name: 'PUT /documents/{id} with the current tag as a weak one is refused',
     after: [created, read],
-    points: 2,
+    points: 1,
     request: (document, answer) => ({
       method: 'PUT',
       path: documentPath(document),
@@ -426,7 +466,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const listed = check({
     name: 'PUT /documents/{id} with the current tag in a list replaces the document',
     after: [created, retagged],
-    points: 2,
+    points: 1,
     request: (document, answer) => ({
       method: 'PUT',
       path: documentPath(document),
@@ -458,16 +498,29 @@ export default defineExercise(({ integer, uuid, word }) => {
 
   const anyVersion = check({
     name: 'PUT /documents/{id} with If-Match: * replaces whatever is there',
-    after: [created, replaced],
-    points: 2,
-    request: (document, _replaced) => ({
+    after: [created, untouched, replaced, reread, titled],
+    points: { status: 1, headers: 1 },
+    request: (document, ..._earlier) => ({
       method: 'PUT',
       path: documentPath(document),
       headers: { ...alice, 'if-match': '*' },
       json: draft('any version'),
     }),
-    expect: { status: [200, 204] },
-    hint: 'The asterisk is true for every document that exists, whatever its tag.',
+    expect: {
+      status: [200, 204],
+      headers: {
+        // A tag that is not a good one, or that never changes, has cost its points above.
+        etag: (document, first, _replaced, second, { headers: { etag } }) =>
+          /^"/.test(document.headers.etag ?? '') && first.headers.etag !== second.headers.etag
+            ? optional(strongTagBut(etag))
+            : optional(present),
+      },
+    },
+    hint: {
+      status: 'The asterisk is true for every document that exists, whatever its tag.',
+      headers:
+        'A tag that PUT sends is that of the version which it has made. Make the tag after the change, not before.',
+    },
   });
 
   const lost = check({
@@ -664,7 +717,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const renamed = check({
     name: 'PUT /documents/{id} with the title of another document is refused before If-Match counts',
     after: [created, duplicate, second],
-    points: 2,
+    points: 1,
     request: (document, _duplicate, _second) => {
       const put = (headers: Record<string, string>) =>
         ({
@@ -677,6 +730,55 @@ export default defineExercise(({ integer, uuid, word }) => {
     },
     expect: { statuses: (_document, answer, _second) => ({ [refusalOf(answer, 409)]: 2 }) },
     hint: 'Two documents would have the same title after this change. What holds for POST holds for PUT, and it is asked before If-Match.',
+  });
+
+  const badBlindPut = check({
+    name: 'PUT /documents/{id} with a bad body is refused for it, whatever If-Match says',
+    after: [created, unsupported, similarType, malformed, wrongType, incomplete, duplicate, renamed],
+    points: 1,
+    request: (document, plain, similar, _malformed, number, content, conflict, answer) => {
+      const path = documentPath(document);
+      // That the body comes before If-Match was judged for titles.
+      const isInOrder = answer.status === refusalOf(conflict, 409);
+      const put = (tag: string | undefined, text: string, type = 'application/json') => {
+        const known = isInOrder ? tag : '*';
+        const condition = known === undefined ? undefined : { 'if-match': known };
+        return { method: 'PUT', path, headers: { ...alice, 'content-type': type, ...condition }, body: text } as const;
+      };
+      const broken = '{"title":';
+      const untitled = isChecked(content, number) ? JSON.stringify({ title: word('bad title') }) : broken;
+      const type = similar.status < 400 ? 'text/plain' : 'application/json-patch+json';
+      return together(
+        put(staleTag, broken),
+        put(undefined, broken),
+        put(staleTag, untitled),
+        put(undefined, untitled),
+        put(staleTag, untitled, plain.status === 415 ? type : undefined),
+      );
+    },
+    expect: {
+      statuses: (_document, plain, _similar, broken, number, content) => {
+        const unread = refusalOf(broken, 400);
+        const untitled = isChecked(content, number) ? refusalOf(number, 422) : unread;
+        return counted(unread, unread, untitled, untitled, plain.status === 415 ? 415 : untitled);
+      },
+    },
+    hint: 'What is wrong with the body comes first, and each mistake has the status that it has for POST. If-Match counts only when the rest is fine.',
+  });
+
+  const renamedWords = check({
+    name: 'PUT /documents/{id} with the title of another document says what it clashes with',
+    after: [created, duplicate, second],
+    points: 1,
+    request: (document, _duplicate, _second) => ({
+      method: 'PUT',
+      path: documentPath(document),
+      headers: { ...alice, 'if-match': '*' },
+      json: { title: secondTitle, body },
+    }),
+    // A body that says nothing for POST either, and titles that PUT does not compare, have cost their points.
+    expect: { text: (_document, { text }, _second) => (hasDetail.test(text) ? hasDetail : /^/) },
+    hint: 'The answer to PUT is the same as that to POST, with its words: {"detail": "…"}.',
   });
 
   const hidden = check({
@@ -709,7 +811,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const nobody = check({
     name: 'GET /documents/{id} without credentials asks who the caller is, as do PUT and DELETE',
     after: [created, anonymous],
-    points: 2,
+    points: 1,
     request: (document, _anonymous) =>
       together(
         { path: unknownPath(document) },
@@ -729,21 +831,43 @@ export default defineExercise(({ integer, uuid, word }) => {
       status: 401,
       headers: {
         // A challenge that is missing everywhere is judged above.
-        'www-authenticate': (_document, answer) =>
-          /\bBearer\b/i.test(answer.headers['www-authenticate'] ?? '')
-            ? matching(/\bBearer\b/i, 'a challenge for the scheme Bearer')
-            : optional(present),
+        'www-authenticate': challengeAsBefore(withoutError, 'a challenge for the scheme Bearer, without an error'),
       },
     },
     hint: 'Every endpoint that asks for a token says in WWW-Authenticate how to log in. Do it in one place for all of them.',
   });
+
+  const strangerToldBy = (method: 'GET' | 'PUT' | 'DELETE') =>
+    check({
+      name: `${method} /documents/{id} with an unknown token tells what is wrong in its challenge`,
+      after: [created, badToken],
+      points: 1,
+      request: (document, _badToken) => ({
+        method,
+        path: documentPath(document),
+        headers: { authorization: `Bearer bad-${stranger}` },
+      }),
+      // Which status it has is judged by the check below.
+      expect: {
+        headers: {
+          'www-authenticate': challengeAsBefore(withError, 'a challenge with error="invalid_token"'),
+        },
+      },
+      hint: 'Every endpoint that is asked with a token which you do not know says so: Bearer error="invalid_token".',
+    });
+  const [strangerGet, strangerPut, strangerDelete] = [
+    strangerToldBy('GET'),
+    strangerToldBy('PUT'),
+    strangerToldBy('DELETE'),
+  ];
 
   const strangerRead = check({
     name: 'GET /documents/{id} with an unknown token says what is wrong, as do PUT and DELETE',
     after: [created, badToken],
     points: 1,
     request: (document, _badToken) => {
-      const headers = { authorization: `Bearer bad-${stranger}` };
+      // A token is known as a whole: this one only begins like one that is.
+      const headers = { authorization: `Bearer alice-token${stranger}` };
       return together(
         { path: documentPath(document), headers },
         { method: 'PUT', path: documentPath(document), headers, json: draft('unknown caller') },
@@ -791,7 +915,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const gone = check({
     name: 'GET /documents/{id} says that the deleted document is gone for good',
     after: [second, deleted],
-    points: 3,
+    points: 2,
     request: (document, _deleted) => ({ path: documentPath(document), headers: alice }),
     expect: { status: 410 },
     hint: 'You know that it was here and will not come back. Remember what was deleted: that has its own status.',
@@ -824,11 +948,17 @@ export default defineExercise(({ integer, uuid, word }) => {
   });
 
   const hiddenForever = check({
-    name: 'GET /documents/{id} by bob does not find the deleted document either',
-    after: [second, deleted],
+    name: 'GET /documents/{id} by bob does not find the deleted document either, nor does PUT',
+    after: [second, deleted, hidden, foreignChange],
     points: 1,
-    request: (document, _deleted) => ({ path: documentPath(document), headers: bob }),
-    expect: { status: 404 },
+    request: (document, _deleted, answer, change) => {
+      const path = documentPath(document);
+      const read = { path, headers: bob } as const;
+      // Whether PUT asks whose document it is was judged above.
+      if (change.status !== refusalOf(answer, 404)) return together(read, read);
+      return together(read, { ...read, method: 'PUT', headers: { ...bob, 'if-match': '*' }, json: draft('too late') });
+    },
+    expect: { statuses: { 404: 2 } },
     hint: 'Bob must not learn that alice had this document. Remember whose it was, and ask that first.',
   });
 
@@ -864,13 +994,52 @@ export default defineExercise(({ integer, uuid, word }) => {
     hint: 'Ask whether the document is there before you look at what the client sends, for PUT as for GET, and with the same status.',
   });
 
+  const deletedSo = check({
+    name: 'DELETE /documents/{id} understands If-Match as PUT does: a list, and *',
+    after: [created, withCharset, longest, listed, anyVersion, deleted, survivor],
+    points: 1,
+    request: (document, one, other, list, asterisk, done, _survivor) => {
+      const read = { path: documentPath(document), headers: alice } as const;
+      // What can be created and deleted at all was judged above, and so was what PUT does not understand.
+      if (!areDeletable(one, other, done)) return together(read, read);
+      const [tag, otherTag] = [one.header('etag'), other.header('etag')];
+      const remove = (which: Answer, known: string) =>
+        ({ method: 'DELETE', path: documentPath(which), headers: { ...alice, 'if-match': known } }) as const;
+      return together(
+        remove(one, list.status < 300 ? `"zzz", ${tag}` : tag),
+        remove(other, asterisk.status < 300 ? '*' : otherTag),
+      );
+    },
+    expect: {
+      statuses: (_document, one, other, _list, _asterisk, done, _survivor) =>
+        areDeletable(one, other, done) ? { [done.status]: 2 } : { 200: 2 },
+    },
+    hint: 'Read If-Match in one place for both methods. What is true for PUT is true for DELETE.',
+  });
+
   const missing = check({
     name: 'GET /documents/{id} with an unknown id finds no such document',
     after: created,
-    points: 2,
+    points: 1,
     request: (document) => ({ path: unknownPath(document), headers: alice }),
     expect: { status: 404 },
     hint: 'You never had a document with this id, so you cannot say that it is gone.',
+  });
+
+  const missingChange = check({
+    name: 'PUT /documents/{id} with an unknown id finds no such document either, nor does DELETE',
+    after: [created, missing],
+    points: 1,
+    request: (document, _missing) => {
+      const headers = { ...alice, 'if-match': '*' };
+      return together(
+        { method: 'PUT', path: unknownPath(document), headers, json: draft('nowhere') },
+        { method: 'DELETE', path: unknownPath(document), headers },
+      );
+    },
+    // Which status says that there is none was judged above.
+    expect: { statuses: (_document, answer) => ({ [refusalOf(answer, 404)]: 2 }) },
+    hint: 'PUT changes documents and makes none: the ids are yours to choose. What is not there cannot be changed or deleted.',
   });
 
   return {
@@ -885,9 +1054,16 @@ export default defineExercise(({ integer, uuid, word }) => {
         reason: 'The answer to PUT need not have a tag.',
       },
       {
-        checks: [nobody, strangerRead, plainAndLong],
-        operator: ['header-removed', 'header-emptied', 'header-replaced'],
-        reason: 'The fields that belong to a refusal are judged where it comes first, so that they cost points once.',
+        checks: [strangerPut, strangerDelete],
+        operator: ['status-same-class', 'status-confused'],
+        reason:
+          'Which status this is, the check with all three methods judges; here it counts what the challenge says.',
+      },
+      {
+        checks: [renamedWords],
+        operator: ['answer-stale', 'answers-swapped'],
+        reason:
+          'That this is a conflict is judged above, with the same title; here it counts that the answer has words.',
       },
       {
         checks: [withCharset, longest, anyFormat, survivor, second, foreignTitle, freed],
@@ -895,7 +1071,7 @@ export default defineExercise(({ integer, uuid, word }) => {
         reason: 'These requests differ in what is allowed; that an answer shows the right document is judged for one.',
       },
       {
-        checks: [deleted],
+        checks: [deleted, deletedSo],
         operator: 'body-added',
         reason: 'A 200 may have a body here; that a 204 has none is what exercises 1 and 2 judge.',
       },
@@ -915,6 +1091,7 @@ export default defineExercise(({ integer, uuid, word }) => {
       duplicate,
       read,
       unwelcome,
+      otherFormats,
       anyFormat,
       blind,
       outdated,
@@ -937,10 +1114,15 @@ export default defineExercise(({ integer, uuid, word }) => {
       raced,
       freed,
       renamed,
+      badBlindPut,
+      renamedWords,
       hidden,
       foreignChange,
       nobody,
       nobodyPut,
+      strangerGet,
+      strangerPut,
+      strangerDelete,
       strangerRead,
       blindDelete,
       deleted,
@@ -950,7 +1132,9 @@ export default defineExercise(({ integer, uuid, word }) => {
       goneFormat,
       gonePut,
       hiddenForever,
+      deletedSo,
       missing,
+      missingChange,
       nullPut,
     ],
   };

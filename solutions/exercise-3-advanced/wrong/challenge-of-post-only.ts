@@ -1,5 +1,5 @@
 // Believes: Who changes a document has logged in before, so PUT need not say how.
-// Loses: ["PUT /documents/{id} without credentials says how to log in"]
+// Loses: ["PUT /documents/{id} without credentials says how to log in","PUT /documents/{id} with an unknown token tells what is wrong in its challenge"]
 // Told: how to log in. Do it in one place for all of them.
 import { Hono } from 'hono';
 import solution from '../server.ts';

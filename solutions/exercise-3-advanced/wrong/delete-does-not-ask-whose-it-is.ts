@@ -1,5 +1,5 @@
 // Believes: A document can be deleted by whoever knows its id.
-// Loses: ["PUT /documents/{id} by bob does not change the document of alice, nor does DELETE","GET /documents/{id} with an unknown token says what is wrong, as do PUT and DELETE"]
+// Loses: ["PUT /documents/{id} by bob does not change the document of alice, nor does DELETE","DELETE /documents/{id} with an unknown token tells what is wrong in its challenge","GET /documents/{id} with an unknown token says what is wrong, as do PUT and DELETE"]
 // Told: Ask whose document it is in every handler.
 import { Hono } from 'hono';
 import solution from '../server.ts';

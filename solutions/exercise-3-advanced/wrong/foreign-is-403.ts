@@ -1,5 +1,5 @@
 // Believes: The document is there, and bob may not see it.
-// Loses: ["GET /documents/{id} by bob does not find the document of alice", "GET /documents/{id} by bob does not find the deleted document either"]
+// Loses: ["GET /documents/{id} by bob does not find the document of alice", "GET /documents/{id} by bob does not find the deleted document either, nor does PUT"]
 // Told: A refusal would tell bob that there is something to find.
 import { Hono } from 'hono';
 import solution from '../server.ts';

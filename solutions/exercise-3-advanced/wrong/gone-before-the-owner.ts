@@ -1,5 +1,5 @@
 // Believes: What is gone is gone for everybody.
-// Loses: ["GET /documents/{id} by bob does not find the deleted document either"]
+// Loses: ["GET /documents/{id} by bob does not find the deleted document either, nor does PUT"]
 // Told: Bob must not learn that alice had this document.
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';

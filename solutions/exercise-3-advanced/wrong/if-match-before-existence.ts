@@ -1,5 +1,5 @@
 // Believes: A condition comes first; that is why it is called a precondition.
-// Loses: ["PUT /documents/{id} with the title of another document is refused before If-Match counts", "DELETE /documents/{id} again finds nothing to compare If-Match with"]
+// Loses: ["PUT /documents/{id} with the title of another document is refused before If-Match counts","PUT /documents/{id} with a bad body is refused for it, whatever If-Match says","DELETE /documents/{id} again finds nothing to compare If-Match with"]
 // Told: Ask whether the document is there before you look at If-Match.
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: For a caller whom the server does not know there is no document.
-// Loses: ["GET /documents/{id} with an unknown token says what is wrong, as do PUT and DELETE"]
+// Loses: ["GET /documents/{id} with an unknown token tells what is wrong in its challenge","GET /documents/{id} with an unknown token says what is wrong, as do PUT and DELETE"]
 // Told: A caller whom you do not know is nobody, also for GET.
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: A change is no new document, so there is nothing to clash with.
-// Loses: ["PUT /documents/{id} with the title of another document is refused before If-Match counts"]
+// Loses: ["PUT /documents/{id} with the title of another document is refused before If-Match counts","PUT /documents/{id} with the title of another document says what it clashes with"]
 // Told: What holds for POST holds for PUT
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';

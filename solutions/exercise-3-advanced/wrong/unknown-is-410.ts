@@ -6,7 +6,7 @@ import solution from '../server.ts';
 
 const app = new Hono();
 
-app.get('/documents/:id', async (c) => {
+app.all('/documents/:id', async (c) => {
   const response = await solution.fetch(c.req.raw);
   const isKnown = Number(c.req.param('id')) < 100; // there are not so many documents
   return response.status === 404 && !isKnown ? c.json({ detail: 'Gone' }, 410) : response;

@@ -25,8 +25,12 @@ export async function boot() {
     return refuse('The packages of the course are not installed yet. Run "npm ci" in its folder first.');
   }
   if (isStale()) {
-    const { build } = await import('./build.js');
-    await build();
+    try {
+      const { build } = await import('./build.js');
+      await build();
+    } catch (error) {
+      return refuse(`The grader has changed and cannot be built anew: ${error.message}`, 3);
+    }
   }
 
   // The time of the build is a part of the name, because V8 itself compares no more than the length of the text.
@@ -83,7 +87,7 @@ function keep(cacheFile, script) {
   }
 }
 
-function refuse(message) {
+function refuse(message, code = 2) {
   console.error(message);
-  process.exitCode = 2;
+  process.exitCode = code;
 }

@@ -37,3 +37,10 @@ test.concurrent.each([
 test.skipIf(process.platform === 'win32')('a link of an editor that leads to nothing is no source file', async () => {
   expect(await isBuiltAnewAfter((grader) => symlinkSync('ada@here.4711', join(grader, '.#cli.ts')))).toBe(false);
 });
+
+test('a grader that cannot be built anew is at fault, and nothing is graded', async () => {
+  const { folder, grade } = install();
+  write(join(folder, 'grader/build.js'), "export const build = async () => { throw new Error('no room'); };\n");
+  const { exitCode, stdout, stderr } = await grade(['greeting', '--solutions']);
+  expect([exitCode, stdout, stderr]).toEqual([3, '', 'The grader has changed and cannot be built anew: no room']);
+});

@@ -79,6 +79,15 @@ describe('a new exercise', () => {
     expect(() => scaffold(name, undefined, emptyCourse(), example)).toThrow(UsageError);
   });
 
+  test('is refused in a sentence where it cannot be written', () => {
+    const course = emptyCourse();
+    writeFileSync(join(course.root, 'solutions'), '');
+    const name = 'solutions/exercise-8/right/other-choices.ts';
+    expect(() => scaffold('8', undefined, course, example)).toThrow(
+      new UsageError(`${join(name)} cannot be written: a part of its path is a file.`),
+    );
+  });
+
   test.each(['exercises/exercise-8/README.md', 'solutions/exercise-8/server.ts'])(
     'takes the place of nothing that is there, as %s',
     (name) => {

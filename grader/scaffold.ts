@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Course, exerciseIds } from './definition/course.ts';
 import { UsageError } from './error.ts';
 import { tracksIn } from './submission.ts';
+import { explained } from './writing.ts';
 
 /** What was made: the id of the new exercise, and its files, relative to the course, the README first. */
 export interface Scaffolded {
@@ -55,8 +56,11 @@ export function scaffold(asked: string, title: string | undefined, course: Cours
     .map((name) => {
       const made = name.replace(exampleId, id);
       const place = join(course.root, made);
-      mkdirSync(dirname(place), { recursive: true });
-      writeFileSync(place, fill(name, readFileSync(join(from, name), 'utf8')));
+      const text = fill(name, readFileSync(join(from, name), 'utf8'));
+      explained(made, () => {
+        mkdirSync(dirname(place), { recursive: true });
+        writeFileSync(place, text);
+      });
       return made;
     });
   return { id, files };

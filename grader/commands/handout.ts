@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Argv } from 'yargs';
 import { requireRepository } from '../definition/course.ts';
 import { UsageError } from '../error.ts';
 import { lookAt } from '../look.ts';
+import { explained } from '../writing.ts';
 import type { Context } from './context.ts';
 import { requireOnce } from './option.ts';
 
@@ -40,8 +41,10 @@ export async function runHandout({ folder: asked, service }: HandoutArguments, {
   if (!existsSync(join(course.root, 'package-lock.json')))
     throw new UsageError(`grade handout needs the lock file of the course, and there is none in ${course.root}.`);
   requireRoom(folder, asked);
-  if (!relative(course.root, folder).startsWith('..'))
+  const place = relative(course.root, folder);
+  if (!place.startsWith('..') && !isAbsolute(place))
     throw new UsageError(`${asked} lies in the course. Name a folder beside it, such as ../class.`);
+  explained(asked, () => mkdirSync(folder, { recursive: true }));
 
   const { makeHandout } = await import('../handout/handout.ts');
   const { ids, tracks } = await makeHandout(folder, course, service === 'none' ? undefined : service);

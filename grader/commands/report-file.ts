@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../error.ts';
+import { explained } from '../writing.ts';
 
 /** A file that will hold a report. */
 export interface ReportFile {
@@ -48,26 +49,5 @@ function replace(path: string, unfinished: string, text: string): void {
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw error;
-  }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  EROFS: 'the file system is read-only',
-  ENOENT: 'its folder cannot be made',
-  ENOTDIR: 'a part of its path is a file',
-  EEXIST: 'a part of its path is a file',
-  EISDIR: 'it is a folder',
-  ENOSPC: 'no space is left',
-};
-
-function explained<T>(asked: string, act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-    if (code === undefined) throw error;
-    throw new UsageError(`${asked} cannot be written: ${reasons[code] ?? code}.`);
   }
 }

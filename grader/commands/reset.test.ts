@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execaSync } from 'execa';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { install } from '../fixtures/process.ts';
 import { noPython } from '../fixtures/python.ts';
 
@@ -99,6 +99,21 @@ describe('grade reset', () => {
     expect(stdout).toContain('is the stub already. For main.py, add --track fastapi.');
     expect(exitCode).toBe(0);
   });
+
+  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'changes nothing where the folder cannot be written, and says so',
+    async () => {
+      const { file, grade, solve, keep } = course();
+      keep();
+      solve();
+      chmodSync(join(file, '..'), 0o555);
+      onTestFinished(() => chmodSync(join(file, '..'), 0o755));
+      const own = readFileSync(file, 'utf8');
+      const { stderr, exitCode } = await grade(['reset', 'greeting']);
+      expect(stderr).toBe(`${path} cannot be written: permission is denied.`);
+      expect([exitCode, readFileSync(file, 'utf8')]).toEqual([2, own]);
+    },
+  );
 
   test('forgets what was earned', async () => {
     const { grade, solve, keep, folder } = course();

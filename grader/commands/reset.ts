@@ -7,6 +7,7 @@ import { UsageError } from '../error.ts';
 import type { Level } from '../exercise.ts';
 import { shownPath } from '../place.ts';
 import { entryIn, entryName } from '../submission.ts';
+import { explained } from '../writing.ts';
 import type { Context } from './context.ts';
 import { requireOnce } from './option.ts';
 
@@ -61,9 +62,11 @@ export async function runReset({ id: asked, level, track }: ResetArguments, cont
   }
   const kept = own === undefined ? undefined : freeName(own);
   const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, stub.text);
-  if (own !== undefined && kept !== undefined) renameSync(own, kept);
-  renameSync(unfinished, file);
+  explained(shownPath(file), () => {
+    writeFileSync(unfinished, stub.text);
+    if (own !== undefined && kept !== undefined) renameSync(own, kept);
+    renameSync(unfinished, file);
+  });
   const { forgetRecord } = await import('../record.ts');
   forgetRecord(course, id, track);
   process.stdout.write(`${shownPath(file)} is the stub again, from ${stub.from}.\n`);

@@ -218,6 +218,15 @@ describe('a handout is refused', () => {
     expect([exitCode, readdirSync(full)]).toEqual([2, ['notes.txt']]);
   });
 
+  test('where it cannot be written', async () => {
+    const file = join(temporary(), 'notes.txt');
+    writeFileSync(file, '');
+    const folder = join(file, 'class');
+    const { stderr, exitCode } = await grade(join(root, 'bin/grade.js'), ['handout', folder], root);
+    expect(stderr).toBe(`${folder} cannot be written: a part of its path is a file.`);
+    expect(exitCode).toBe(2);
+  });
+
   test('in the course', async () => {
     const { stderr, exitCode } = await handout(join(root, 'exercises/class'));
     expect(stderr).toContain('lies in the course. Name a folder beside it, such as ../class.');

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   type Answer,
   byTrack,
+  type Check,
   check,
   defineExercise,
   delay,
@@ -23,6 +24,9 @@ const atOnceMs = 300;
 
 /** Longer than half of a window and shorter than a whole one, so that `t` has to have changed. */
 const laterMs = 1050;
+
+/** Milliseconds after that until one more client comes, whose window is open when that of the first has ended. */
+const newcomerMs = 250;
 
 /** Milliseconds after which a refused client is served again: as Retry-After promised, or else the whole window. */
 function untilServed(retryAfter = ''): number {
@@ -109,13 +113,28 @@ function listing(answer: Answer) {
   ] as const;
 }
 
+/** What Content-Type says; undefined if there is no answer, or none with JSON in it, which is judged elsewhere. */
+function typeOf(answer: Answer): string | undefined {
+  try {
+    JSON.parse(answer.text);
+    const type = answer.headers['content-type'] ?? 'missing';
+    // A refusal with a balance may be a problem as well.
+    return answer.status < 400 ? type : type.replace('application/problem+json', 'application/json');
+  } catch {
+    return undefined;
+  }
+}
+
+const isJson = (type: string | undefined) => type === undefined || /^application\/json\s*(;|$)/i.test(type);
+
 const isRefused = ({ status }: Answer) => status >= 400;
 
 export default defineExercise(({ integer, uuid, word }) => {
-  const [one, other] = [word('one client'), word('other client')];
+  const [one, other, newcomer] = [word('one client'), word('other client'), word('new client')];
   const [rateLimit, amount, credit] = [integer('rate limit', 5, 7), integer('amount'), integer('credit', 8000, 9500)];
   const keylessAmount = integer('keyless amount', 10, 99);
   const [good, alsoGood, bad, alone] = [word('good item'), word('also good item'), word('bad item'), word('lone item')];
+  const added = word('added item');
 
   const data = (key: string) => ({ path: '/api/data', headers: { 'x-api-key': key } }) as const;
   const payment = (key: string, amount: number) =>
@@ -225,7 +244,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const refused = check({
     name: 'GET /api/data refuses the request after the limit',
     after: [first, second, between, last],
-    points: { status: 4, requests: 2, headers: 3, mediaType: 2, json: 2 },
+    points: { status: 3, requests: 2, headers: 3, mediaType: 2, json: 2 },
     request: repeat(data(one), { times: 12 }),
     expect: {
       status: 429,
@@ -289,13 +308,26 @@ export default defineExercise(({ integer, uuid, word }) => {
     hint: 'One client used up its quota, this one did not. Find the count under the X-API-Key of the request.',
   });
 
+  const late = check({
+    name: 'GET /api/data begins a window for a client that comes later',
+    after: [first, apart, unaffected],
+    points: 1,
+    request: (..._before) => ({ ...data(newcomer), waitMs: newcomerMs }),
+    expect: {
+      headers: {
+        ratelimit: (first, apart) => (leftAfter(apart) === leftAfter(first) ? fewer(first, 0) : sayingNothing(apart)),
+      },
+    },
+    hint: 'Whoever comes for the first time has used nothing of the quota, however much others asked for before.',
+  });
+
   const servedAgain = check({
     name: 'GET /api/data serves the client again after Retry-After seconds',
-    after: [first, refused, waiting],
+    after: [first, refused, waiting, late],
     points: { status: 3, headers: 1 },
-    request: (_first, refusal, _waited) => ({
+    request: (_first, refusal, ..._before) => ({
       ...data(one),
-      waitMs: Math.max(untilServed(refusal.headers['retry-after']) - laterMs, 0),
+      waitMs: Math.max(untilServed(refusal.headers['retry-after']) - laterMs - newcomerMs, 0),
     }),
     expect: {
       status: 200,
@@ -310,12 +342,31 @@ export default defineExercise(({ integer, uuid, word }) => {
     },
   });
 
+  const lateAgain = check({
+    name: 'GET /api/data keeps the window of the later client open when those of others have ended',
+    after: [first, late, servedAgain, second],
+    points: 1,
+    request: (..._before) => data(newcomer),
+    expect: {
+      headers: {
+        ratelimit: (first, late, again, second) => {
+          // Who does not count down, or begins with another number here, has lost points for that.
+          const counts = [late, second].map(leftAfter);
+          const [begun, counted] = [leftAfter(first) ?? 0, (leftAfter(first) ?? 0) - 1];
+          const isRight = again.status === 200 && isDeepStrictEqual(counts, [begun, counted]);
+          return isRight ? fewer(late, 1) : sayingNothing(late);
+        },
+      },
+    },
+    hint: 'The window of each client begins with its own first request: not with the start of the server, not with that of another client, and not by the clock. Keep the end of the window beside the count.',
+  });
+
   const ownWindow = check({
     name: 'GET /api/data begins a new window for the other client too',
-    after: [first, apart, unaffected, servedAgain, refused],
+    after: [first, apart, unaffected, servedAgain, refused, lateAgain],
     points: 2,
     // On a machine that was busy the refusal came late, and so did the first request of the other client.
-    request: (_first, _apart, _unaffected, _again, refusal) => ({
+    request: (_first, _apart, _unaffected, _again, refusal, ..._others) => ({
       ...data(other),
       waitMs: refusal.headers['retry-after'] === '1' ? 1000 : 0,
     }),
@@ -354,7 +405,7 @@ export default defineExercise(({ integer, uuid, word }) => {
 
   const keyless = check({
     name: 'POST /payments without Idempotency-Key is refused',
-    points: 4,
+    points: 3,
     request: { method: 'POST', path: '/payments', json: { amount: keylessAmount } },
     expect: { status: 400 },
     hint: byTrack(
@@ -381,7 +432,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const replayed = check({
     name: 'POST /payments answers a repetition as it did the first time',
     after: paid,
-    points: { status: 4, json: 3 },
+    points: { status: 3, json: 3 },
     request: payment('one', amount),
     expect: {
       status: 201,
@@ -399,7 +450,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const mismatched = check({
     name: 'POST /payments refuses a key that comes with another amount',
     after: paid,
-    points: 4,
+    points: 3,
     request: payment('one', amount + 1),
     expect: { status: 422 },
     hint: 'This key stands for another payment. The request can be read, but its content does not fit: keep the amount with the key.',
@@ -453,7 +504,7 @@ export default defineExercise(({ integer, uuid, word }) => {
   const raced = check({
     name: 'POST /payments at the same time makes one payment for each key',
     after: [paid, spent],
-    points: 9,
+    points: 8,
     request: (_paid, refusal) =>
       together(payment('raced', rest(refusal)), payment('raced', rest(refusal)), payment('two', amount), {
         ...payment('raced', rest(refusal)),
@@ -564,6 +615,74 @@ export default defineExercise(({ integer, uuid, word }) => {
     hint: 'Store each entry whose name is a text with at least one character, and no other. A bad entry does not stop the good ones, and of a body that is no list nothing is stored.',
   });
 
+  const bulkAgain = check({
+    name: 'POST /items/bulk takes a second list',
+    after: [bulk, stored],
+    points: 1,
+    request: (..._before) => ({ method: 'POST', path: '/items/bulk', json: [{ name: added }, { name: '' }] }),
+    expect: {
+      // Results of another shape were judged above.
+      json: (before) => {
+        const { results } = membersOf(before);
+        const result = z.looseObject({ status: z.unknown() });
+        return Array.isArray(results) && results.length === 4
+          ? z.looseObject({ results: z.tuple([result, result]) })
+          : z.unknown();
+      },
+    },
+    hint: 'Here the list has two entries, and so has the list of results.',
+  });
+
+  const storedBoth = check({
+    name: 'GET /items lists the items of both lists',
+    after: [stored, bulkAgain],
+    points: 1,
+    request: (..._before) => ({ path: '/items' }),
+    expect: {
+      json: (before) => {
+        // Good entries of the first list that are not there were missed above.
+        const { items } = membersOf(before);
+        const names = Array.isArray(items) ? items.map((one) => one?.name) : [];
+        const wanted = [good, alsoGood, added];
+        const isComplete = [good, alsoGood].every((name) => names.includes(name));
+        return z.looseObject({
+          items: z
+            .array(z.looseObject({ name: z.unknown() }))
+            .refine(
+              (list) => !isComplete || wanted.every((name) => list.some((one) => one.name === name)),
+              `the items ${wanted.join(', ')}`,
+            ),
+        });
+      },
+    },
+    hint: 'New items come to those that are there, and take no place of theirs.',
+  });
+
+  // Only answers whose body is JSON by the README; for the list with results it was judged there.
+  const others: readonly Check[] = [
+    ...[tooMuch, paid, replayed, chargedOnce, racedOnce, noItems, stored, bulkAgain, storedBoth],
+  ];
+
+  const allJson = check({
+    name: 'GET /items says that its body is JSON, as every answer above does',
+    after: [bulk, ...others],
+    points: 1,
+    request: (..._before) => ({ path: '/items' }),
+    expect: {
+      headers: {
+        'content-type': (...answers) => {
+          const types = answers.map(typeOf);
+          const at = types.findIndex((type) => !isJson(type));
+          if (at === -1) return matching(/^application\/json\s*(;|$)/i, 'application/json');
+          if (at === 0) return optional(present);
+          const name = [bulk, ...others][at]?.name;
+          return matching(/(?!)/, `application/json, and so in the answer to "${name}", where it was ${types[at]}`);
+        },
+      },
+    },
+    hint: 'Payments, lists and the balance are JSON, and Content-Type says so in each of these answers, as in that to POST /items/bulk.',
+  });
+
   return {
     title: 'Custom status codes',
     level: 'advanced',
@@ -583,7 +702,9 @@ export default defineExercise(({ integer, uuid, word }) => {
       refused,
       waiting,
       unaffected,
+      late,
       servedAgain,
+      lateAgain,
       ownWindow,
       limitedAgain,
       tooMuch,
@@ -599,8 +720,16 @@ export default defineExercise(({ integer, uuid, word }) => {
       bulk,
       noList,
       stored,
+      bulkAgain,
+      storedBoth,
+      allJson,
     ],
     harmless: [
+      {
+        checks: [allJson],
+        operator: 'answer-stale',
+        reason: 'This check looks at Content-Type alone; what is in the list is judged by the checks before it.',
+      },
       {
         checks: [anonymous],
         operator: 'header-replaced',

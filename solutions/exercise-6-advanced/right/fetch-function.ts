@@ -56,7 +56,8 @@ async function pay(key: string | null, content: string): Promise<Response> {
 
   const earlier = answers.get(token);
   if (earlier && earlier.content !== content) return new Response('Another payment has this key', { status: 422 });
-  if (earlier?.body) return new Response(earlier.body, { status: 201 });
+  if (earlier?.body)
+    return new Response(earlier.body, { status: 201, headers: { 'content-type': 'application/json' } });
   if (earlier) return new Response('Still running', { status: 409, headers: { 'Retry-After': '1' } });
   const { amount } = JSON.parse(content);
   if (balance() - amount < 0) return Response.json({ balance: balance(), detail: 'Too much' }, { status: 402 });

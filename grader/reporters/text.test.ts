@@ -27,3 +27,23 @@ test('a report fits into 40 columns, but for what has to be copied or is one wor
   const tooLong = report(40).filter((line) => line.length > 40);
   expect(tooLong.filter((line) => !/curl|^exercise-|^Seed|^Score|^Next|\S{25}/.test(line))).toEqual([]);
 });
+
+describe('a report with curl lines', () => {
+  const footer = (submission: string, track: 'typescript' | 'fastapi' = 'typescript') => {
+    const own = graded([gradedExercise([gradedCheck('one'), failedCheck('two')], { track })], { submission });
+    return textReport(own, { colour: false, width: 80, verbose: false, cwd: '/' });
+  };
+
+  test('tells a learner what runs the server that they ask', () => {
+    expect(footer('exercises')).toContain('\nTry it  needs your server to run: "grade serve exercise-2"\n');
+    expect(footer('exercises', 'fastapi')).toContain('"grade serve exercise-2 --track fastapi"\n');
+  });
+
+  test('does not tell it of the work of others, or where there is none', () => {
+    expect(footer('ada')).not.toContain('needs your server');
+    const passed = graded([gradedExercise([gradedCheck('one')])], { submission: 'exercises' });
+    expect(textReport(passed, { colour: false, width: 80, verbose: false, cwd: '/' })).not.toContain(
+      'needs your server',
+    );
+  });
+});

@@ -34,7 +34,10 @@ type NotStartedServer = Extract<ExerciseGrade['server'], { started: false }>;
 /** The report for people: what happened, what was expected, why, and what to do next. */
 export function textReport(grade: Grade, options: TextOptions): string {
   const page = pageOf(options);
-  const parts = grade.exercises.map((exercise) => exerciseReport(exercise, page));
+  const isOwn = grade.submission === 'exercises';
+  const parts = grade.exercises.map((exercise) =>
+    [exerciseReport(exercise, page), ...(isOwn ? curlLine(exercise, page) : [])].join('\n'),
+  );
   if (grade.exercises.length > 1) parts.push(overview(grade, page));
   parts.push(seedLine(grade, page));
   return `${parts.join('\n\n')}\n`;
@@ -234,6 +237,14 @@ function scoreLines(exercise: ExerciseGrade, { paint }: Page): string {
   const lines = [`${score}   ${state}`];
   if (next) lines.push(`${paint('bold', 'Next')}    ${inertLine(next.name)} (${counted(toWin(next), 'point')})`);
   return lines.join('\n');
+}
+
+/** What the `curl` lines of a learner's own report need, if it has any. */
+function curlLine({ id, track, server, checks }: ExerciseGrade, { paint }: Page): string[] {
+  const isShown = checks.some(({ verdict, curl }) => verdict === 'failed' && curl !== undefined);
+  if (!isShown || !server.started || server.file === undefined) return [];
+  const command = `grade serve ${id}${track === 'fastapi' ? ' --track fastapi' : ''}`;
+  return [`${paint('bold', 'Try it')}  needs your server to run: "${command}"`];
 }
 
 function overview(grade: Grade, { paint }: Page): string {

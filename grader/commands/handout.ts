@@ -4,6 +4,7 @@ import type { Argv } from 'yargs';
 import { requireRepository } from '../definition/course.ts';
 import { UsageError } from '../error.ts';
 import { lookAt } from '../look.ts';
+import { shellWord } from '../shell.ts';
 import { explained } from '../writing.ts';
 import type { Context } from './context.ts';
 import { requireOnce } from './option.ts';
@@ -53,14 +54,14 @@ export async function runHandout({ folder: asked, service }: HandoutArguments, {
   process.stdout.write(`Made ${asked}: ${ids.length} exercises (${tracks.join(' and ')}), with the grader and without model answers.
 
 Try it
-  cd ${asked}
+  cd ${shellWord(asked)}
   npm ci && npx grade ${first}
 
 Then make it a repository and hand it out, on GitHub as a template repository, for instance
   git init && git add --all && git commit --message "Exercises"
 
 Grade for marks with your own copy of the course
-  node ${grade} --all --submission DIR --authoritative
+  node ${shellWord(grade)} --all --submission DIR --authoritative
 `);
   return 0;
 }

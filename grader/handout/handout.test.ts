@@ -6,6 +6,7 @@ import { exerciseIds } from '../definition/course.ts';
 import { course as fixtures, root } from '../fixtures/greeting.ts';
 import { temporary } from '../fixtures/temporary.ts';
 import { gradeSchema } from '../result.ts';
+import { shellWord } from '../shell.ts';
 import { handoutProblems } from './contents.ts';
 
 const course = { root, cache: join(root, '.grade/exercises') };
@@ -64,8 +65,8 @@ describe('a handout', () => {
   });
 
   test('says what to do next', () => {
-    expect(said).toContain(`cd ${folder}\n  npm ci && npx grade exercise-1\n`);
-    expect(said).toContain(`node ${join(root, 'bin/grade.js')} --all --submission DIR --authoritative`);
+    expect(said).toContain(`cd ${shellWord(folder)}\n  npm ci && npx grade exercise-1\n`);
+    expect(said).toContain(`node ${shellWord(join(root, 'bin/grade.js'))} --all --submission DIR --authoritative`);
   });
 
   test.each(['watch', 'hint', 'explain', 'serve', 'reset'])('tells learners of %s', (command) => {

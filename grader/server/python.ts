@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, lstatSync, readdirSync, statSync } f
 import { delimiter, dirname, join, resolve, sep } from 'node:path';
 import { UsageError } from '../error.ts';
 import { type Jail, plainly } from '../isolation/jail.ts';
+import { shellWord } from '../shell.ts';
 import { type Child, startChild } from './child.ts';
 import { isWindows } from './program.ts';
 
@@ -216,12 +217,8 @@ function noPython(tried: readonly { readonly python: string; readonly lack: Lack
   const [first] = tried;
   const isOwn = first !== undefined && !/^\/(?:usr\/)?bin\/|[\\/]shims[\\/]/.test(first.python);
   const command = isOwn
-    ? `${quoted(first.python)} -m pip install ${needed}`
-    : `python3 -m venv ${quoted(venv)} && ${quoted(join(venv, 'bin', 'python'))} -m pip install ${needed}`;
+    ? `${shellWord(first.python)} -m pip install ${needed}`
+    : `python3 -m venv ${shellWord(venv)} && ${shellWord(join(venv, 'bin', 'python'))} -m pip install ${needed}`;
   const search = tried.length > 0 ? `none of these can: ${outcomes}` : none;
   return `main.py needs a Python that can import fastapi and uvicorn, and ${search}; this installs them: ${command}`;
-}
-
-function quoted(path: string): string {
-  return /^[\w./~+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -1,8 +1,11 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { execa } from 'execa';
 import { afterAll, describe, expect, test } from 'vitest';
 import { requireHidden } from './commands/grade.ts';
+import { root } from './fixtures/greeting.ts';
 import { install } from './fixtures/process.ts';
+import { noPython } from './fixtures/python.ts';
 import { temporary } from './fixtures/temporary.ts';
 import { plainly } from './isolation/jail.ts';
 import { formats } from './reporters/formats.ts';
@@ -175,5 +178,26 @@ test('hidden checks may not lie in the submission', async () => {
     const { exitCode, stderr } = await installed.grade(words);
     expect(stderr).toContain('which would hold the hidden checks');
     expect(exitCode).toBe(2);
+  }
+});
+
+describe("the README's example of own checks", () => {
+  const folder = temporary(afterAll);
+  const [, example = ''] =
+    /```ts\n(import \{ check, defineChecks \}[\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+  mkdirSync(join(folder, 'exercise-2'));
+  writeFileSync(join(folder, 'exercise-2/exercise.ts'), example);
+
+  const tracks = [
+    ['typescript', undefined],
+    ['fastapi', noPython],
+  ] as const;
+  for (const [track, lack] of tracks) {
+    test.skipIf(lack !== undefined)(`holds for the model answer in ${track}`, async () => {
+      const words = ['exercise-2', '--solutions', '--track', track, '--checks', folder, '--reveal', 'text'];
+      const env = { NO_COLOR: '1', CI: undefined, GITHUB_ACTIONS: undefined, GITLAB_CI: undefined };
+      const { stdout } = await execa(process.execPath, [join(root, 'bin/grade.js'), ...words], { reject: false, env });
+      expect(stdout).toContain('PASS  GET /users/{user_id} finds the second user to the end');
+    });
   }
 });

@@ -1,8 +1,11 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { execa, execaSync } from 'execa';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { install } from '../fixtures/process.ts';
 import { noPython } from '../fixtures/python.ts';
+
+const noCurl = process.platform === 'win32' || execaSync('curl', ['--version'], { reject: false }).exitCode !== 0;
 
 /** `grade serve` on a port that is free, and requests to it. */
 async function serve(words: readonly string[] = [], prepare: (file: string, solution: string) => void = copySolution) {
@@ -77,6 +80,15 @@ describe('grade serve', () => {
     expect(await (await ask('/')).text()).toBe('fine');
   });
 
+  test('shows what the server prints last, also where no line ends', async () => {
+    const last =
+      "process.stdout.write('one\\nlast words', () => process.exit(3)); return new Promise<Response>(() => {});";
+    const { until, ask } = await serve([], (own) => writeFileSync(own, app(last)));
+    await ask('/').catch(() => {}); // nobody answers any more
+    await until(/^ {2}\| one\n/m);
+    await until(/^ {2}\| last words\n/m);
+  });
+
   test('shows what the server prints, made inert', async () => {
     const { until, ask } = await serve([], (own) =>
       writeFileSync(own, app("console.log('seen \\x1b[31m'); return new Response('')")),
@@ -92,10 +104,21 @@ describe('grade serve', () => {
     await until(/^ +< HTTP\/1\.1 \d{3}/m);
   });
 
-  test('serves the model answer with --solutions, to which the commands of a report can be sent', async () => {
-    const { heard, file } = await serve(['--solutions'], () => {});
+  test('serves the model answer with --solutions', async () => {
+    const { heard, file, ask } = await serve(['--solutions'], () => {});
     expect(heard()).toContain(join('solutions', 'greeting', 'server.ts'));
     expect(readFileSync(file, 'utf8')).toContain('TODO');
+    expect((await ask('/status')).status).toBe(200);
+  });
+
+  test.skipIf(noCurl)('answers the commands that it prints, as they are pasted into a shell', async () => {
+    const { heard } = await serve(['--solutions'], () => {});
+    const commands = heard().match(/^curl .*$/gm) ?? [];
+    expect(commands.length).toBeGreaterThan(3);
+    const answers = await Promise.all(commands.map((command) => execa('/bin/sh', ['-c', command])));
+    expect(
+      answers.filter(({ stdout }) => !/^HTTP\/1\.1 [2-5]\d\d /.test(stdout) || /^HTTP\S+ 50[12]/.test(stdout)),
+    ).toEqual([]);
   });
 
   test.skipIf(noPython !== undefined)('serves main.py with --track fastapi', async () => {

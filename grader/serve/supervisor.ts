@@ -77,13 +77,18 @@ export function supervise(
   /** Tells each line that the server prints. */
   const read = async ({ output, ended }: Started, signal: AbortSignal) => {
     let mark = 0;
+    const tell = (lines: readonly string[]) => {
+      for (const line of lines) if (!signal.aborted) follower.printed(line);
+    };
     while (!signal.aborted && !ended()) {
       await output.matching(/\n/, mark, 1_000);
       const text = output.since(mark);
       const end = text.lastIndexOf('\n') + 1;
       mark = output.mark() - (text.length - end);
-      for (const line of text.slice(0, end).split('\n').slice(0, -1)) if (!signal.aborted) follower.printed(line);
+      tell(text.slice(0, end).split('\n').slice(0, -1));
     }
+    const last = output.since(mark);
+    if (last !== '') tell(last.replace(/\n$/, '').split('\n'));
   };
   const saves = watchSaves(folder, restart);
   restart();

@@ -21,8 +21,8 @@ export function readRecord(course: Course): CourseRecord {
 }
 
 /**
- * Keeps what these exercises have earned, as learners may see it. Only a whole run of a file in the course's own folder `exercises` counts, so
- * that neither a model answer nor what somebody else has handed in becomes the learner's progress.
+ * Keeps what these exercises have earned, as learners may see it. Only a whole run of a file in the course's own folder
+ * `exercises` counts, so that neither a model answer nor what somebody else has handed in becomes the learner's progress.
  */
 export function keepRecord(course: Course, grades: readonly ExerciseGrade[]): void {
   const own = grades.filter((grade) => isOwn(course, grade) && !grade.stopped);

@@ -7,7 +7,7 @@ import { GraderError } from '../error.ts';
 import type { Exercise } from '../exercise.ts';
 import { type GradeOptions, gradeExercise, sumUp } from '../grade.ts';
 import { openUpstream, type ScriptedUpstream } from '../http/upstream.ts';
-import { type Jail, plainly } from '../isolation/jail.ts';
+import type { Jail } from '../isolation/jail.ts';
 import type { Grade } from '../result.ts';
 import { type Child, startHost } from '../server/child.ts';
 import { findEntry, type Submission } from '../submission.ts';
@@ -131,7 +131,7 @@ export function openRunner({ id, course, track, seed: asked, timeoutMs, jail, gr
         ...{ track, jail, booted, bootedFor: upstream, signal, onStopping, bundle: bundler.bundle },
       });
       if (signal.aborted) return undefined;
-      const { isolation, holds } = jail ?? plainly;
+      const { isolation, holds } = jail;
       const about = { trust: 'self-check', isolation: { kind: isolation, holds } } as const;
       return sumUp([graded], { grader: graderVersion, seed, submission: submission.name, ...about });
     } finally {

@@ -8,10 +8,13 @@ import {
   defineExercise,
   matching,
   optional,
+  present,
   reference,
+  together,
   tokens,
 } from '../../grader/index.ts';
 
+const isJson = /^application\/json *(;|$)/i;
 const isArticle = (path: string) => /^\/articles\/\d+$/.test(path);
 
 /** A new article lives where the answer says, as long as an article can live there. */
@@ -36,6 +39,11 @@ const allArticles = z
 function codeOf(code: number) {
   return z.union([z.literal(code), z.literal(`${code}`)]);
 }
+
+/** A field that has the value which it has in the answer to GET, or is not there, as there. */
+const asInGet = (name: string) => (get: Answer) => get.headers[name] ?? absent;
+
+const hasFields = ({ headers }: Answer) => headers['content-type'] !== undefined;
 
 export default defineExercise(({ integer, word }) => {
   const title = word('title');
@@ -70,9 +78,18 @@ export default defineExercise(({ integer, word }) => {
 
   const list = check({
     name: 'GET /articles lists the articles',
+    after: article,
     points: 1,
     request: { path: '/articles' },
-    expect: { status: 200, json: allArticles },
+    expect: {
+      status: 200,
+      // JSON under another name was judged where there is one article.
+      headers: {
+        'content-type': ({ headers }) =>
+          isJson.test(headers['content-type'] ?? '') ? matching(isJson, 'application/json') : optional(present),
+      },
+      json: allArticles,
+    },
     hint: 'Send the given list of articles as it is, without an object around it.',
   });
 
@@ -95,7 +112,7 @@ export default defineExercise(({ integer, word }) => {
     expect: {
       status: 200,
       headers: {
-        'content-type': (get) => get.headers['content-type'] ?? absent,
+        'content-type': asInGet('content-type'),
         'content-length': (get) => optional(String(get.bytes)),
       },
     },
@@ -118,37 +135,59 @@ export default defineExercise(({ integer, word }) => {
     after: missing,
     points: 1,
     request: { method: 'HEAD', path: '/articles/999' },
-    expect: { status: 404, headers: { 'content-type': (get) => get.headers['content-type'] ?? absent } },
+    expect: { status: 404, headers: { 'content-type': asInGet('content-type') } },
     hint: 'This GET has header fields as well: they describe the body that says what is missing. Send them here, too.',
-  });
-
-  const options = check({
-    name: 'OPTIONS /articles/1 lists the methods of an article',
-    points: { status: 3, headers: 3 },
-    request: { method: 'OPTIONS', path: '/articles/1' },
-    expect: { status: [200, 204], headers: { allow: tokens(['GET', 'HEAD', 'OPTIONS'], ['DELETE']) } },
-    hint: {
-      status: 'The client asks what it may do here, and you know. That is a success, with or without a body.',
-      headers: 'The answer stands in Allow: every method that works at this path, OPTIONS included, and no other.',
-    },
   });
 
   const notAllowed = check({
     name: 'DELETE /articles/1 is refused, with the methods of an article',
     points: { status: 3, headers: 3 },
     request: { method: 'DELETE', path: '/articles/1' },
-    expect: { status: 405, headers: { allow: tokens(['GET', 'HEAD', 'OPTIONS'], ['DELETE', 'POST']) } },
+    expect: { status: 405, headers: { allow: tokens(['GET', 'HEAD', 'OPTIONS'], ['DELETE', 'POST', 'PUT', 'PATCH']) } },
     hint: {
       status: 'The article is there, and the server knows DELETE. Only the two do not go together.',
       headers: 'Say in Allow what does work for an article. Another path may have other methods.',
     },
   });
 
+  const options = check({
+    name: 'OPTIONS /articles/1 lists the methods of an article',
+    after: notAllowed,
+    points: { status: 3, headers: 3 },
+    request: { method: 'OPTIONS', path: '/articles/1' },
+    expect: {
+      status: [200, 204],
+      headers: {
+        // A list with the methods of another path was judged above.
+        allow: ({ headers }) =>
+          tokens(
+            ['GET', 'HEAD', 'OPTIONS'],
+            /\bPOST\b/i.test(headers.allow ?? '') ? ['DELETE', 'PUT', 'PATCH'] : ['DELETE', 'PUT', 'PATCH', 'POST'],
+          ),
+      },
+    },
+    hint: {
+      status: 'The client asks what it may do here, and you know. That is a success, with or without a body.',
+      headers: 'The answer stands in Allow: every method that works at this path, OPTIONS included, and no other.',
+    },
+  });
+
+  const notAllowedForAny = check({
+    name: 'DELETE /articles/{id} is refused in the same way when there is no such article',
+    after: notAllowed,
+    points: 1,
+    request: (_refused) =>
+      together({ method: 'DELETE', path: '/articles/999' }, { method: 'DELETE', path: '/articles/13' }),
+    // Which status refuses a method was judged above.
+    expect: { statuses: ({ status }) => ({ [status >= 400 && status < 500 ? status : 405]: 2 }) },
+    hint: 'What a path takes does not depend on which articles there are. Look at the method first.',
+  });
+
   const notAllowedForAll = check({
     name: 'DELETE /articles is refused, with the methods of the list',
     points: { status: 2, headers: 3 },
     request: { method: 'DELETE', path: '/articles' },
-    expect: { status: 405, headers: { allow: tokens(['GET', 'HEAD', 'POST'], ['DELETE']) } },
+    expect: { status: 405, headers: { allow: tokens(['GET', 'HEAD', 'POST'], ['DELETE', 'PUT', 'PATCH']) } },
     hint: {
       status: 'This path exists as well, and DELETE is not one of its methods.',
       headers: 'Two handlers have this path, one for GET and one for POST. Allow has to list the methods of both.',
@@ -169,6 +208,16 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'PURGE', path: '/articles' },
     expect: { status: 501 },
     hint: 'PROPFIND is only one example. Look whether a method is one of the seven that you know, before you look at the path.',
+  });
+
+  const otherPath = check({
+    name: 'MKCOL /page is beyond this server, as everywhere',
+    after: otherMethod,
+    points: 1,
+    request: (_other) => together({ method: 'MKCOL', path: '/page' }, { method: 'MKCOL', path: '/page' }),
+    // Which status says so was judged above.
+    expect: { statuses: ({ status }) => ({ [status >= 400 && status < 500 ? status : 501]: 2 }) },
+    hint: 'What the server cannot do at all, it cannot do at any path. Ask for the method in one place, before all handlers.',
   });
 
   const moved = check({
@@ -193,7 +242,7 @@ export default defineExercise(({ integer, word }) => {
 
   const movedMethod = check({
     name: 'POST /posts sends the same request to the articles',
-    points: { status: 4, headers: 2 },
+    points: { status: 3, headers: 2 },
     request: { method: 'POST', path: '/posts', json: { title: sentOn } },
     expect: { status: [308, 307], headers: { location: reference('/articles') } },
     hint: {
@@ -225,15 +274,24 @@ export default defineExercise(({ integer, word }) => {
   const readBack = check({
     name: 'GET /articles/{id} finds the new article',
     after: created,
-    points: 3,
+    points: 2,
     request: (answer) => ({ path: newPath(answer) }),
-    expect: { status: 200, json: z.looseObject({ title: z.literal(title) }) },
-    hint: 'Store the title that was sent, under the id that your Location names.',
+    expect: {
+      status: 200,
+      json: (answer) =>
+        z.looseObject({
+          id: z
+            .union([z.number(), z.string()])
+            .refine((id) => newPath(answer).endsWith(`/${id}`), 'the id of the path'),
+          title: z.literal(title),
+        }),
+    },
+    hint: 'Store the title that was sent, under the id that your Location names, and show both.',
   });
 
   const published = check({
     name: 'POST /drafts/1/publish sends the client to the new article',
-    points: { status: 4, headers: 2 },
+    points: { status: 3, headers: 2 },
     request: { method: 'POST', path: '/drafts/1/publish' },
     expect: { status: 303, headers: { location: newArticle } },
     hint: {
@@ -286,7 +344,7 @@ export default defineExercise(({ integer, word }) => {
     expect: {
       status: 410,
       empty: true,
-      headers: { 'content-type': (get) => get.headers['content-type'] ?? absent },
+      headers: { 'content-type': asInGet('content-type') },
     },
     hint: 'HEAD has the status and the header fields of GET for every article, for the withdrawn ones as well.',
   });
@@ -309,6 +367,23 @@ export default defineExercise(({ integer, word }) => {
       headers:
         'Name the one who demanded it in a Link header, and say with rel what the link is for: <address>; rel="blocked-by". The given blockers have the address.',
     },
+  });
+
+  const headBlocked = check({
+    name: 'HEAD /articles/451 answers as GET does, too',
+    after: [blocked, headMissingFields],
+    points: 1,
+    request: (_blocked, _missing) => ({ method: 'HEAD', path: '/articles/451' }),
+    expect: {
+      status: 451,
+      empty: true,
+      // Header fields that HEAD never has, or never for a refusal, were judged above.
+      headers: {
+        link: (get, missing) => (hasFields(missing) ? asInGet('link')(get) : optional(present)),
+        'content-type': (get, missing) => (hasFields(missing) ? asInGet('content-type')(get) : optional(present)),
+      },
+    },
+    hint: 'All header fields of GET are there for HEAD, also the Link that says who demanded it.',
   });
 
   const invalid = check({
@@ -367,7 +442,7 @@ export default defineExercise(({ integer, word }) => {
     request: { path: '/classify/471' },
     expect: {
       status: 200,
-      json: z.looseObject({ class: z.literal('client_error'), treat_as: z.literal(400) }),
+      json: z.looseObject({ code: codeOf(471), class: z.literal('client_error'), treat_as: z.literal(400) }),
     },
     hint: {
       status: 'The code in the path is the subject of your answer, not its status.',
@@ -415,7 +490,7 @@ export default defineExercise(({ integer, word }) => {
 
   const [informational, success, redirection] = (
     [
-      [103, 'informational'],
+      [100, 'informational'],
       [206, 'success'],
       [304, 'redirection'],
     ] as const
@@ -429,14 +504,6 @@ export default defineExercise(({ integer, word }) => {
     }),
   ) as [Check, Check, Check]; // one for each code
 
-  const tooShort = check({
-    name: 'GET /classify/42 knows that two digits are no status code',
-    points: 1,
-    request: { path: '/classify/42' },
-    expect: { json: z.looseObject({ code: codeOf(42), class: z.literal('invalid') }) },
-    hint: 'A status code has three digits, so compare the whole number with 100 and 599 before you look at its first digit.',
-  });
-
   const outOfRange = check({
     name: 'GET /classify/600 treats a number that is no status code like 500',
     points: { status: 1, json: 1 },
@@ -449,6 +516,23 @@ export default defineExercise(({ integer, word }) => {
       status: 'Nothing is wrong with this question: it asks what a client does with such a number.',
       json: 'There is no sixth class. The server that sent this does not work properly, so a client treats it like 500.',
     },
+  });
+
+  const tooShort = check({
+    name: 'GET /classify/42 knows that two digits are no status code',
+    after: outOfRange,
+    points: 1,
+    request: (_far) => ({ path: '/classify/42' }),
+    expect: {
+      json: ({ text }) =>
+        z.looseObject({
+          code: codeOf(42),
+          class: z.literal('invalid'),
+          // What an invalid one counts as was judged above.
+          treat_as: /"treat_as" *: *500\b/.test(text) ? z.literal(500) : z.unknown(),
+        }),
+    },
+    hint: 'A status code has three digits, so compare the whole number with 100 and 599 before you look at its first digit.',
   });
 
   return {
@@ -469,11 +553,13 @@ export default defineExercise(({ integer, word }) => {
       headFields,
       headMissing,
       headMissingFields,
-      options,
       notAllowed,
+      options,
+      notAllowedForAny,
       notAllowedForAll,
       unknownMethod,
       otherMethod,
+      otherPath,
       moved,
       movedToo,
       movedMethod,
@@ -486,6 +572,7 @@ export default defineExercise(({ integer, word }) => {
       withdrawn,
       headWithdrawn,
       blocked,
+      headBlocked,
       invalid,
       valid,
       page,

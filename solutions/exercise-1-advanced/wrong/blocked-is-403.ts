@@ -1,5 +1,5 @@
 // Believes: Nobody may read this article: forbidden.
-// Loses: ["GET /articles/451 says that the law forbids the answer, and who demanded it"]
+// Loses: ["GET /articles/451 says that the law forbids the answer, and who demanded it","HEAD /articles/451 answers as GET does, too"]
 // Told: 403 would hide that reason, 451 makes it visible.
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: Any name will do for a class, as long as people understand it.
-// Loses: ["GET /classify/103 names its class", "GET /classify/206 names its class", "GET /classify/304 names its class"]
+// Loses: ["GET /classify/100 names its class", "GET /classify/206 names its class", "GET /classify/304 names its class"]
 // Told: Use exactly these names.
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -10,7 +10,7 @@ app.all('*', async (c) => {
   const response = await solution.fetch(c.req.raw, c.env);
   if (!c.req.path.startsWith('/classify/')) return response;
   const { code, class: name } = (await response.json()) as { code: number; class: string };
-  return c.json({ code, class: name, treat_as: code > 599 ? 500 : Math.floor(code / 100) * 100 });
+  return c.json({ code, class: name, treat_as: code > 599 || code < 100 ? 500 : Math.floor(code / 100) * 100 });
 });
 
 export default app;

@@ -1,5 +1,5 @@
 // Believes: A handler for GET answers GET, and nothing else.
-// Loses: ["HEAD /articles/1 says that the article is there, without sending it","HEAD /articles/1 has the header fields of GET","HEAD /articles/999 says that there is no such article","HEAD /articles/999 has the header fields of GET, too","HEAD /articles/13 answers as GET does"]
+// Loses: ["HEAD /articles/1 says that the article is there, without sending it","HEAD /articles/1 has the header fields of GET","HEAD /articles/999 says that there is no such article","HEAD /articles/999 has the header fields of GET, too","HEAD /articles/13 answers as GET does","HEAD /articles/451 answers as GET does, too"]
 // Told: a path that answers GET answers HEAD too
 import { Hono } from 'hono';
 import solution from '../server.ts';

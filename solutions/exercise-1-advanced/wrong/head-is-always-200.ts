@@ -1,5 +1,5 @@
 // Believes: HEAD only asks whether the server is there.
-// Loses: ["HEAD /articles/999 says that there is no such article","HEAD /articles/999 has the header fields of GET, too","HEAD /articles/13 answers as GET does"]
+// Loses: ["HEAD /articles/999 says that there is no such article","HEAD /articles/999 has the header fields of GET, too","HEAD /articles/13 answers as GET does","HEAD /articles/451 answers as GET does, too"]
 // Told: A client asks HEAD to find out whether something is there.
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,5 +1,5 @@
 // Believes: for HEAD an article is there or not, and the reasons belong to GET.
-// Loses: ["HEAD /articles/13 answers as GET does"]
+// Loses: ["HEAD /articles/13 answers as GET does","HEAD /articles/451 answers as GET does, too"]
 // Told: HEAD has the status and the header fields of GET
 import { Hono } from 'hono';
 import solution from '../server.ts';

@@ -1,6 +1,6 @@
 // Believes: A new article gets a number, and somebody else stores it.
 // Loses: ["GET /articles/{id} finds the new article"]
-// Told: Store the title that was sent, under the id that your Location names.
+// Told: Store the title that was sent, under the id that your Location names
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -4,7 +4,7 @@ import { askModel } from '../hint/model.ts';
 import type { Model } from '../hint/report.ts';
 import { hintSteps, withStep } from '../hint/steps.ts';
 import { firstOpen, readRecord } from '../record.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, topWith } from './frame.ts';
 import type { Key } from './keys.ts';
 import { type Loop, nothingYet, openLoop } from './loop.ts';
 import { featured, hintIn, isComplete, modelOf, pageOf } from './pages.ts';
@@ -53,7 +53,8 @@ export async function watchOnScreen(options: WatchOptions): Promise<Ending> {
     const content = page(0);
     const first = frameOf(content, size, ui.top);
     const hint = ui.toHint ? hintIn(content.lines) : undefined;
-    const top = hint === undefined || hint.last < first.top + first.shown ? first.top : Math.max(hint.first - 3, 0);
+    const toHint = hint === undefined || hint.last < first.top + first.shown ? first.top : Math.max(hint.first - 3, 0);
+    const top = ui.view === 'list' ? topWith(ui.marked, content, size, ui.top) : toHint;
     const { below } = frameOf(content, size, top);
     const frame = frameOf(page(below), size, top);
     ui = { ...ui, top: frame.top, page: Math.max(frame.shown - 1, 1), toHint: false };

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { columnsOf, cutTo, rowsOf } from './columns.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, topWith } from './frame.ts';
 
 const lines = Array.from({ length: 30 }, (_, at) => `line ${at}`);
 const footer = ['said', 'keys'];
@@ -20,6 +20,15 @@ describe('a frame', () => {
     ['past the last line, and still fills the screen', 1_000, 20],
   ])('begins %s', (_where, top, first) => {
     expect(frameOf({ lines, footer }, size, top)).toMatchObject({ top: first, shown: 10, below: 20 - first });
+  });
+
+  test.each([
+    ['that can be seen already', 5, 3, 3],
+    ['above the first line', 2, 7, 2],
+    ['below the last line', 15, 3, 6],
+    ['at the end', 29, 0, 20],
+  ])('begins where a line %s is in sight', (_where, line, top, first) => {
+    expect(topWith(line, { lines, footer }, size, top)).toBe(first);
   });
 
   test('counts the rows of a line that goes on below', () => {

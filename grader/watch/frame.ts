@@ -44,6 +44,15 @@ export function frameOf({ lines, footer }: Content, { columns, rows }: Size, top
   return { text, top: first, shown: at - first, below: lines.length - at };
 }
 
+/** The line to begin with so that one of them can be seen: the nearest to `top`. */
+export function topWith(line: number, content: Content, size: Size, top: number): number {
+  for (let at = Math.min(top, line); at < line; at += 1) {
+    const frame = frameOf(content, size, at);
+    if (line < frame.top + frame.shown) return at;
+  }
+  return line;
+}
+
 /** The line to begin with so that the last one can be seen. */
 function lastTop(lines: readonly string[], columns: number, room: number): number {
   let row = 0;

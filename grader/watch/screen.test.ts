@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -77,6 +77,20 @@ describe.skipIf(whyNoTmux !== undefined)('grade watch in a terminal', () => {
     expect(seen).toMatch(/q quit$/);
     pane.resize(100, 40);
     await pane.until(/^(?:.*\n){39}.*q quit$/);
+  });
+
+  test('keeps the marked exercise in sight in a list that is longer than the screen', async () => {
+    const { pane, watch, folder } = open({ rows: 8 });
+    for (const name of ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'])
+      cpSync(join(folder, 'exercises/greeting'), join(folder, 'exercises', name), { recursive: true });
+    watch();
+    await pane.until(/0 of 39 points/);
+    pane.press('l');
+    await pane.until(/^> b /m);
+    pane.press('End');
+    await pane.until(/^> i /m);
+    pane.press('Home');
+    await pane.until(/^> b /m);
   });
 
   test('keeps words whole and all keys in sight on 40 columns', async () => {

@@ -93,7 +93,11 @@ const actions: Readonly<Record<Key, (ui: Ui, facts: Facts) => Pressed>> = {
 };
 
 function pressInList(ui: Ui, key: Key, { ids }: Facts): Pressed | undefined {
-  const steps: Readonly<Record<Key, number>> = { up: -1, k: -1, down: 1, j: 1, home: -ids.length, end: ids.length };
+  const [page, all] = [ui.page, ids.length];
+  const steps: Readonly<Record<Key, number>> = {
+    ...{ up: -1, k: -1, down: 1, j: 1, home: -all, g: -all, end: all, G: all },
+    ...{ space: page, 'page-down': page, b: -page, 'page-up': -page },
+  };
   const by = steps[key];
   if (by !== undefined) return { ui: { ...ui, marked: Math.min(Math.max(ui.marked + by, 0), ids.length - 1) } };
   const id = ids[ui.marked];

@@ -73,10 +73,8 @@ describe('grade watch without a terminal', () => {
       writeFileSync(join(folder, 'exercises/greeting/server.ts'), never);
     });
     await wait(700); // in the middle of a check that waits three seconds
-    const began = performance.now();
     copyFileSync(solution, file);
     expect(await until(complete)).not.toContain('did not answer');
-    expect(performance.now() - began).toBeLessThan(20_000);
   });
 
   test('follows what the server imports, from wherever it is in the submission', async () => {
@@ -110,6 +108,18 @@ describe('grade watch without a terminal', () => {
     });
     await until(/did not start.*\n\n$/s);
     copyFileSync(solution, file);
+    await until(complete);
+  });
+
+  test('waits for an exercise whose folder is away for a while, as on another branch of git', async () => {
+    const { folder, until } = watch([], (course) => {
+      copyFileSync(join(course, 'solutions/greeting/server.ts'), join(course, 'exercises/greeting/server.ts'));
+    });
+    await until(complete);
+    const [there, away] = [join(folder, 'exercises/greeting'), join(folder, 'away')];
+    renameSync(there, away);
+    await until(/greeting.*\n\n$/s);
+    renameSync(away, there);
     await until(complete);
   });
 

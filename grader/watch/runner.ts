@@ -171,12 +171,21 @@ export function openRunner({ id, course, track, seed: asked, timeoutMs, jail, gr
 
 /** Changes when a file of the exercise's folder changes that a definition may be made of: any but the learner's. */
 function stampOf(folder: string): string {
-  const names = readdirSync(folder).filter((name) => /\.(ts|js|json)$/.test(name) && !/^server\./.test(name));
+  const names = namesIn(folder).filter((name) => /\.(ts|js|json)$/.test(name) && !/^server\./.test(name));
   return names.map((name) => `${name} ${statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs}`).join('\n');
 }
 
 /** Changes when a file of the folder is another one than before, whatever is in it. */
 function identitiesIn(folder: string): string {
-  const names = readdirSync(folder).filter((name) => name !== '__pycache__');
+  const names = namesIn(folder).filter((name) => name !== '__pycache__');
   return names.map((name) => `${name} ${statSync(join(folder, name), { throwIfNoEntry: false })?.ino}`).join('\n');
+}
+
+/** What a folder holds; nothing while it is not there, as when git goes to another branch. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type Answer,
   byTrack,
+  type Check,
   check,
   defineExercise,
   matching,
@@ -26,6 +27,17 @@ const anError = z.looseObject({ detail: z.string().min(1), pointer: z.string() }
 const stackTraces = [/\bat .*\D:\d+:\d+/, 'Traceback (most recent call last)'];
 
 const internals = ['hunter2', 'SELECT', 'TypeError', 'node_modules', 'site-packages', ...stackTraces];
+
+/** Whether this is a problem that points to the name and the price. */
+function hasPointers(text: string): boolean {
+  const shape = z.object({ errors: z.array(z.object({ pointer: z.unknown() })) });
+  try {
+    const pointers = shape.parse(JSON.parse(text)).errors.map(({ pointer }) => pointer);
+    return ['#/name', '#/price'].every((place) => pointers.includes(place));
+  } catch {
+    return false;
+  }
+}
 
 const problemJson = 'application/problem+json';
 
@@ -59,10 +71,38 @@ const anotherMember = [
 const newId = matching(/^.{8,}$/, 'an id of at least 8 characters');
 
 // A type or an id that is missing everywhere has cost its points where a refused method is judged.
-const asProblem = ({ headers }: Answer) =>
-  /^application\/problem\+json\b/i.test(headers['content-type'] ?? '')
-    ? matching(/^application\/problem\+json\b/i, problemJson)
-    : optional(present);
+const asProblem = ({ headers }: Answer) => {
+  const pattern = /^application\/problem\+json\s*(;|$)/i;
+  return pattern.test(headers['content-type'] ?? '') ? matching(pattern, problemJson) : optional(present);
+};
+
+/** What Content-Type says; undefined if there is no answer, or none with JSON in it, which is judged elsewhere. */
+function typeOf(answer: Answer | undefined): string | undefined {
+  try {
+    if (answer === undefined) return undefined;
+    const { bytes, text, headers } = answer;
+    if (bytes > 0) JSON.parse(text);
+    return headers['content-type'] ?? (bytes > 0 ? 'missing' : undefined);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a Content-Type is not that of a success, or of a problem. */
+function isMislabelled(answer: Answer | undefined): boolean {
+  const type = typeOf(answer);
+  if (answer === undefined || type === undefined) return false;
+  return !(answer.status < 400 ? /^application\/json\s*(;|$)/i : /^application\/problem\+json\s*(;|$)/i).test(type);
+}
+
+/** The request id; undefined if there is no answer, empty if it has none. */
+function idOf(answer: Answer): string | undefined {
+  try {
+    return answer.headers['x-request-id'] ?? '';
+  } catch {
+    return undefined;
+  }
+}
 
 /** The member of a problem, if it is a text. */
 const textOf = (answer: Answer, member: string) => {
@@ -383,7 +423,7 @@ export default defineExercise(({ integer, word }) => {
   const eachWrong = check({
     name: 'POST /items refuses every kind of wrong member',
     after: invalid,
-    points: 3,
+    points: 2,
     request: together(
       ...[
         { name: other, price: String(price) },
@@ -394,14 +434,36 @@ export default defineExercise(({ integer, word }) => {
         { name: 7, price },
         { name: other },
         { price },
+        { name: other, price: null },
+        { name: null, price },
       ].map((wrong): Request => ({ method: 'POST', path: '/items', json: wrong })),
     ),
     // A refusal with 400 was judged above.
-    expect: { statuses: (first) => ({ [first.status === 400 ? 400 : 422]: 8 }) },
+    expect: { statuses: (first) => ({ [first.status === 400 ? 400 : 422]: 10 }) },
     hint: byTrack(
-      'Name and price have to be there. Texts for name and note, a number for price, a whole number for stock, and neither of them below 0. A text of digits is no number.',
+      'Name and price have to be there. Texts for name and note, a number for price, a whole number for stock, and neither of them below 0. A text of digits is no number, and null is neither.',
       { fastapi: 'StrictStr, conint(strict=True, ge=0) and the like take no other type.' },
     ),
+  });
+
+  const otherMembers = check({
+    name: 'POST /items points to stock and note as well',
+    after: invalid,
+    points: 1,
+    request: { method: 'POST', path: '/items', json: { name: other, price, stock: -1, note: 5 } },
+    expect: {
+      json: ({ text }) => {
+        // Errors and pointers of another shape, and members that are wrong and taken, are judged elsewhere.
+        const errors = z
+          .array(z.looseObject({ pointer: z.unknown() }))
+          .refine(
+            (list) => list.some(({ pointer }) => pointer === '#/stock' || pointer === '#/note'),
+            'one object for #/stock and one for #/note',
+          );
+        return hasPointers(text) ? z.looseObject({ errors }) : z.looseObject({});
+      },
+    },
+    hint: 'Each pointer names the member that is wrong: here these are the stock and the note.',
   });
 
   const created = check({
@@ -666,7 +728,7 @@ export default defineExercise(({ integer, word }) => {
 
   const boom = check({
     name: 'GET /boom hides the failure from the client, not from the log',
-    points: { status: 2, mediaType: 1, headers: 1, json: 1, forbidden: 2, log: 1 },
+    points: { status: 1, mediaType: 1, headers: 1, json: 1, forbidden: 2, log: 1 },
     request: { path: '/boom', headers: { 'x-request-id': boomId } },
     expect: {
       status: 500,
@@ -782,12 +844,13 @@ export default defineExercise(({ integer, word }) => {
   });
 
   const kept = check({
-    name: 'GET /items/{id} still finds the other item after that',
+    name: 'GET /items/{id} still finds the other item after that, as it was',
     after: [second, deleted],
     points: 1,
     request: (item, _deleted) => ({ path: itemPath(item) }),
-    expect: { status: 200 },
-    hint: 'DELETE removes one item, and leaves the others alone.',
+    // What else a stored item shows was judged above.
+    expect: { status: 200, json: z.looseObject({ name: z.literal(other).optional() }) },
+    hint: 'DELETE removes one item, and PATCH changes one: the one with the id of the path. Leave the others as they are.',
   });
 
   const deletedLast = check({
@@ -837,6 +900,67 @@ export default defineExercise(({ integer, word }) => {
     }),
   });
 
+  // Both header fields are judged above where servers make answers in different ways, and in all other answers here.
+  const sentIds = new Map<Check, string>([
+    ...[refusedType, malformed, invalid, soldOut].map((check): [Check, string] => [check, otherId]),
+    [refusedMethod, refusedId],
+    [created, sentId],
+    [boom, boomId],
+    [deleted, deletedId],
+  ]);
+  const withType = new Set<Check>([
+    ...[nowhere, headOfNothing, refusedMethod, refusedType, malformed, invalid],
+    ...[created, head, soldOut, badPatch, otherPatch, boom],
+  ]);
+  const withId = new Set<Check>([nowhere, read, readAgain, ...sentIds.keys()]);
+  const others: readonly Check[] = [
+    ...[nowhereAgain, noItem, kinds, refusedMethods, refusedAgain, ownTypes, invalidAgain, onlyWrong, eachWrong],
+    ...[otherMembers, emptied, merged, removedMember, badPatches, unharmed, second, both, empty, gone, kept, third],
+    rush,
+  ];
+  // These bodies are up to the learner.
+  const free: readonly Check[] = [bought, patched, nulled, zeroed, deletedLast];
+  const all = [...new Set([...withType, ...withId, ...others]), ...free].map((check) => ({
+    check,
+    sentId: sentIds.get(check),
+    isFree: free.includes(check),
+  }));
+
+  const everywhere = check({
+    name: 'GET /items/{id} has a Content-Type and an X-Request-Id, as every answer above does',
+    after: all.map(({ check }) => check),
+    points: 1,
+    request: { path: `/items/${missing}` },
+    expect: {
+      status: [404, 410, 200],
+      headers: {
+        'content-type': (...answers) => {
+          const wrong = all.filter(({ isFree }, at) => !isFree && isMislabelled(answers[at]));
+          const [first] = wrong;
+          if (first === undefined) return matching(/^application\/(problem\+)?json\s*(;|$)/i, problemJson);
+          if (wrong.some(({ check }) => withType.has(check))) return present;
+          const type = typeOf(answers[all.indexOf(first)]);
+          const where = `the answer to "${first.check.name}", where it was ${type}`;
+          return matching(/(?!)/, `${problemJson}, or application/json for a success, and so in ${where}`);
+        },
+        'x-request-id': (...answers) => {
+          const ids = answers.map(idOf);
+          const wrong = all.filter(({ sentId }, at) => {
+            const id = ids[at];
+            if (id === undefined || id === sentId) return false;
+            return sentId !== undefined || id.length < 8 || ids.indexOf(id) < at;
+          });
+          const [first] = wrong;
+          if (first === undefined) return newId;
+          if (wrong.some(({ check }) => withId.has(check))) return optional(present);
+          const where = `the answer to "${first.check.name}", where it was ${ids[all.indexOf(first)] || 'missing'}`;
+          return matching(/(?!)/, `an id of at least 8 characters that no other answer has, and so in ${where}`);
+        },
+      },
+    },
+    hint: 'One place in your program should set both header fields for all answers: of every path and method, for successes and for errors, and with a new id for each request that sends none.',
+  });
+
   return {
     title: 'Best practices',
     level: 'advanced',
@@ -856,6 +980,7 @@ export default defineExercise(({ integer, word }) => {
       invalidAgain,
       onlyWrong,
       eachWrong,
+      otherMembers,
       created,
       read,
       readAgain,
@@ -882,13 +1007,19 @@ export default defineExercise(({ integer, word }) => {
       deletedLast,
       third,
       rush,
+      everywhere,
     ],
     harmless: [
       {
+        operator: ['header-replaced', 'header-duplicated'],
+        of: 'x-request-id',
+        reason: 'Where no id was sent, any text of at least 8 characters is one, unless another answer has it.',
+      },
+      {
+        checks: [patched, nulled, zeroed],
         operator: anotherHeader,
-        of: ['content-type', 'x-request-id'],
-        reason:
-          'Both headers are judged wherever servers make answers in different ways: successes, refusals of the framework and of their own, HEAD, 204 and 500; asked of every answer, one mistake would cost its points over and over.',
+        of: 'content-type',
+        reason: 'The body of a patch that worked is up to the learner, as the README says, and so is its Content-Type.',
       },
       {
         operator: anotherMember,
@@ -913,7 +1044,7 @@ export default defineExercise(({ integer, word }) => {
       {
         checks: [
           ...[nowhere, nowhereAgain, refusedAgain, ownTypes, invalidAgain],
-          ...[onlyWrong, eachWrong, badPatch, gone, removedMember],
+          ...[onlyWrong, eachWrong, badPatch, gone, removedMember, everywhere],
         ],
         operator: ['answers-swapped', 'answer-stale'],
         reason: 'Two answers with the same status may say the same beside what is judged for one of them.',

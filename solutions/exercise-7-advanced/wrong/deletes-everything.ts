@@ -1,6 +1,6 @@
 // Believes: When an item is deleted, the shelf is cleared.
-// Loses: ["GET /items/{id} still finds the other item after that","DELETE /items/{id} removes the newest item as well"]
-// Told: DELETE removes one item, and leaves the others alone
+// Loses: ["GET /items/{id} still finds the other item after that, as it was","DELETE /items/{id} removes the newest item as well"]
+// Told: Leave the others as they are
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { boom } from '../boom.ts';

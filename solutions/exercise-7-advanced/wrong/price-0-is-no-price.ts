@@ -1,5 +1,5 @@
 // Believes: A price that is false is missing.
-// Loses: ["POST /items creates another item, for nothing and not in stock","GET /items/{id} still finds the other item after that","DELETE /items/{id} removes the newest item as well"]
+// Loses: ["POST /items creates another item, for nothing and not in stock","GET /items/{id} still finds the other item after that, as it was","DELETE /items/{id} removes the newest item as well"]
 // Told: A price of 0 is a price
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';

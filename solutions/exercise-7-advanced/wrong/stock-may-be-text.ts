@@ -1,6 +1,6 @@
 // Believes: A stock in quotes is a number as well.
 // Loses: ["POST /items refuses every kind of wrong member"]
-// Told: A text of digits is no number.
+// Told: A text of digits is no number
 import { Hono } from 'hono';
 import solution from '../server.ts';
 

@@ -4,7 +4,7 @@ import { execa } from 'execa';
 import { afterAll, describe, expect, test } from 'vitest';
 import { requireHidden } from './commands/grade.ts';
 import { root } from './fixtures/greeting.ts';
-import { install } from './fixtures/process.ts';
+import { install, noJob } from './fixtures/process.ts';
 import { noPython } from './fixtures/python.ts';
 import { temporary } from './fixtures/temporary.ts';
 import { plainly } from './isolation/jail.ts';
@@ -195,8 +195,10 @@ describe("the README's example of own checks", () => {
   for (const [track, lack] of tracks) {
     test.skipIf(lack !== undefined)(`holds for the model answer in ${track}`, async () => {
       const words = ['exercise-2', '--solutions', '--track', track, '--checks', folder, '--reveal', 'text'];
-      const env = { NO_COLOR: '1', CI: undefined, GITHUB_ACTIONS: undefined, GITLAB_CI: undefined };
-      const { stdout } = await execa(process.execPath, [join(root, 'bin/grade.js'), ...words], { reject: false, env });
+      const { stdout } = await execa(process.execPath, [join(root, 'bin/grade.js'), ...words], {
+        reject: false,
+        env: noJob,
+      });
       expect(stdout).toContain('PASS  GET /users/{user_id} finds the second user to the end');
     });
   }

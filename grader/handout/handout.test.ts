@@ -4,6 +4,7 @@ import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exerciseIds } from '../definition/course.ts';
 import { course as fixtures, root } from '../fixtures/greeting.ts';
+import { noJob } from '../fixtures/process.ts';
 import { temporary } from '../fixtures/temporary.ts';
 import { gradeSchema } from '../result.ts';
 import { shellWord } from '../shell.ts';
@@ -14,7 +15,7 @@ const name = 'http-status-course';
 const bin = join('node_modules', name, 'bin/grade.js');
 
 function grade(file: string, words: readonly string[], cwd: string, changes: Record<string, string> = {}) {
-  const env = { NO_COLOR: '1', CI: undefined, ...changes };
+  const env = { ...noJob, ...changes };
   return execa(process.execPath, [file, ...words], { cwd, reject: false, env });
 }
 
@@ -194,7 +195,7 @@ test('a learner installs and grades it with "npm ci && npx grade exercise-2"', {
   const { stdout, exitCode } = await execa('npx', ['grade', 'exercise-2'], {
     cwd: folder,
     reject: false,
-    env: { NO_COLOR: '1' },
+    env: noJob,
   });
   expect(stdout).toContain('Score   0 of 100 points');
   expect(exitCode).toBe(1);

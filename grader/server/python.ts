@@ -163,7 +163,8 @@ function visible(file: string, given: string): string[] {
   const own = readdirSync(dirname(file)).filter((name) => name !== 'exercise.ts' && name !== 'README.md');
   const modules = readdirSync(given).filter((name) => name.endsWith('.py') && name !== 'main.py');
   const paths = [...own.map((name) => join(dirname(file), name)), ...modules.map((name) => join(given, name))];
-  return [...new Set(paths)].filter((path) => !lstatSync(path).isSymbolicLink());
+  // An editor's file may have gone meanwhile.
+  return [...new Set(paths)].filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === false);
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   poll,
   present,
   reference,
+  together,
 } from '../../grader/index.ts';
 
 const report = 'abcdefghijklmnopqrstuvwxyz';
@@ -104,15 +105,28 @@ export default defineExercise(({ integer, word }) => {
 
   const openEnded = check({
     name: 'GET /report with Range: bytes=7- answers with all that follows',
-    points: 2,
+    points: { headers: 1, text: 1 },
     request: { path: '/report', headers: { range: 'bytes=7-' } },
-    expect: { headers: { 'content-range': 'bytes 7-25/26' } },
-    hint: 'Without a last position the range goes on to the end of the report. A client that has the first seven bytes asks like this.',
+    // That JSON puts quotes around a text is told elsewhere.
+    expect: { headers: { 'content-range': 'bytes 7-25/26' }, text: new RegExp(`^"?${report.slice(7)}"?$`) },
+    hint: {
+      headers:
+        'Without a last position the range goes on to the end of the report. A client that has the first seven bytes asks like this.',
+      text: 'Send what Content-Range names, from that position on: a missing number is not 0.',
+    },
+  });
+
+  const lastByte = check({
+    name: 'GET /report with Range: bytes=25- answers with the last byte',
+    points: 1,
+    request: { path: '/report', headers: { range: 'bytes=25-' } },
+    expect: { headers: { 'content-range': 'bytes 25-25/26' } },
+    hint: 'Positions count from 0, so the byte 25 is there: it is the last one. First and last may be the same.',
   });
 
   const several = check({
     name: 'GET /report with Range: bytes=24-25,0-1,10-12 answers with all three parts',
-    points: { status: 2, mediaType: 2, headers: 2, byteranges: 3 },
+    points: { status: 2, mediaType: 1, headers: 2, byteranges: 3 },
     request: { path: '/report', headers: { range: 'bytes=24-25,0-1,10-12' } },
     expect: {
       status: 206,
@@ -265,7 +279,7 @@ export default defineExercise(({ integer, word }) => {
   const replaced = check({
     name: 'PUT /users/{id} replaces the user',
     after: [posted, put],
-    points: 3,
+    points: 2,
     request: (created, putUser) => ({
       method: 'PUT',
       path: `/users/${userId(nextId(created, putId), created, putUser)}`,
@@ -329,6 +343,25 @@ export default defineExercise(({ integer, word }) => {
           ),
     },
     hint: 'POST promised that there is a new user, so the list has it. Store it in the same place as the users of PUT.',
+  });
+
+  const replacedToo = check({
+    name: 'PUT /users/{id} replaces a user of POST as well',
+    after: [posted, put, replaced, listedToo],
+    points: 1,
+    request: (created, putUser, _replaced, users) => {
+      // That POST stores its user, and answers with an id, was judged above.
+      const id = chosenId(created);
+      const isListed = id !== undefined && new RegExp(`"id"\\s*:\\s*"?${id}\\b`).test(users.text);
+      const path = `/users/${isListed ? id : userId(nextId(created, putId), created, putUser)}` as const;
+      return together(
+        { method: 'PUT', path, json: { name: word('first new name') } },
+        { method: 'PUT', path, json: { name: word('second new name') } },
+      );
+    },
+    // Which status a replaced user has was judged above.
+    expect: { statuses: (_created, _put, { status }, _users) => ({ [status < 500 ? status : 200]: 2 }) },
+    hint: 'A user is a user, whichever method it came with. Keep them all in one place, and look there.',
   });
 
   // A server that sends no id or no name, or creates nothing with PUT, has been told so.
@@ -436,14 +469,25 @@ export default defineExercise(({ integer, word }) => {
     after: accepted,
     points: { status: 3, headers: 2 },
     request: (job) => poll({ path: monitorPath(job) }, { forMs: 3_000 }),
-    expect: { status: 303, headers: { location: present } },
+    expect: {
+      status: 303,
+      headers: {
+        // Whether it is the result of this job is judged there.
+        location: reference('/results/{id}', ({ location }) =>
+          location && /^\/results\/[^/?]+$/.test(location) ? location : '/results/{id}',
+        ),
+      },
+    },
     hint: {
       status:
         'The result has an address of its own. One redirect says: see there, with GET, whatever you asked before.',
-      headers: byTrack('A redirect needs a target: Location names the address of the result.', {
-        typescript: 'In Hono, c.redirect(path, status) sends both.',
-        fastapi: 'RedirectResponse(path, status) sends both.',
-      }),
+      headers: byTrack(
+        'A redirect needs a target: Location names the address of the result, /results/ and the id of the job.',
+        {
+          typescript: 'In Hono, c.redirect(path, status) sends both.',
+          fastapi: 'RedirectResponse(path, status) sends both.',
+        },
+      ),
     },
   });
 
@@ -514,11 +558,19 @@ export default defineExercise(({ integer, word }) => {
     title: '2xx success codes',
     level: 'advanced',
     env: { JOB_MS: String(jobMs) },
+    harmless: [
+      {
+        checks: [listedToo],
+        operator: 'answers-swapped',
+        reason: 'That the answer is a list is judged by the check before.',
+      },
+    ],
     checks: [
       whole,
       suffix,
       clamped,
       openEnded,
+      lastByte,
       several,
       unsatisfiable,
       unknownUnit,
@@ -533,6 +585,7 @@ export default defineExercise(({ integer, word }) => {
       replacedAgain,
       listed,
       listedToo,
+      replacedToo,
       postedAgain,
       postedOnceMore,
       accepted,

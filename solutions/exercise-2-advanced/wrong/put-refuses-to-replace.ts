@@ -8,6 +8,13 @@ const app = new Hono();
 
 const users = new Set<string>();
 
+app.post('/users', async (c) => {
+  const response = await solution.fetch(c.req.raw);
+  const { id } = (await response.clone().json()) as { id: number };
+  users.add(String(id));
+  return response;
+});
+
 app.put('/users/:id', (c) => {
   const id = c.req.param('id');
   if (users.has(id)) return c.json({ detail: 'User exists' }, 409);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byTrack, check, defineExercise, present, reference } from '../../grader/index.ts';
+import { byTrack, check, defineExercise, present, reference, together } from '../../grader/index.ts';
 
 export default defineExercise(({ integer, word }) => {
   const [first, second, third, fourth] = [word('first'), word('second'), word('third'), word('fourth')];
@@ -47,7 +47,7 @@ export default defineExercise(({ integer, word }) => {
 
   const missing = check({
     name: 'GET /items/{id} says that there is no such item',
-    points: { status: 4, headers: 3, json: 3 },
+    points: { status: 4, headers: 3, json: 2 },
     request: { path: `/items/none-${first}` },
     expect: {
       status: 404,
@@ -190,6 +190,21 @@ export default defineExercise(({ integer, word }) => {
     }),
   });
 
+  const sizeWithFraction = check({
+    name: 'PUT /items/{id} takes a size with a fraction',
+    after: sizeOfZero,
+    points: 1,
+    request: (_zero) => ({ method: 'PUT', path: `/items/half-${third}`, json: { name: 'Dust', size: 2.5 } }),
+    // An answer without any size was judged there.
+    expect: {
+      json: ({ text }) => (/"size":\s*0\b/.test(text) ? z.looseObject({ size: z.literal(2.5) }) : z.unknown()),
+    },
+    hint: byTrack('A size is a number, and a number need not be whole.', {
+      typescript: 'typeof item.size is "number" for all of them.',
+      fastapi: 'size: Optional[float] takes it, Optional[int] does not.',
+    }),
+  });
+
   const found = check({
     name: 'PUT /get-or-create-task/foo finds the task',
     points: 4,
@@ -216,6 +231,25 @@ export default defineExercise(({ integer, word }) => {
     request: { method: 'PUT', path: `/get-or-create-task/${first}` },
     expect: { status: 200 },
     hint: 'Remember the new task, so that the second call finds it and creates nothing.',
+  });
+
+  const bothFound = check({
+    name: 'PUT /get-or-create-task/{id} finds both tasks after that',
+    after: [found, foundAgain],
+    points: 1,
+    request: (..._before) =>
+      together(
+        { method: 'PUT', path: '/get-or-create-task/foo' },
+        { method: 'PUT', path: `/get-or-create-task/${first}` },
+      ),
+    // With which status each of them is found was judged above.
+    expect: {
+      statuses: (...before) => {
+        const [foo = 200, other = 200] = before.map(({ status }) => (status < 400 ? status : 200));
+        return foo === other ? { [foo]: 2 } : { [foo]: 1, [other]: 1 };
+      },
+    },
+    hint: 'Remember all tasks, not only the newest one.',
   });
 
   const done = check({
@@ -348,7 +382,7 @@ export default defineExercise(({ integer, word }) => {
 
   const unicorn = check({
     name: 'GET /unicorns/{name} welcomes every other unicorn',
-    points: 2,
+    points: 1,
     request: { path: `/unicorns/${first}` },
     expect: { status: 200 },
     hint: 'Only yolo is an error.',
@@ -387,9 +421,11 @@ export default defineExercise(({ integer, word }) => {
       sizeNotStored,
       untouched,
       sizeOfZero,
+      sizeWithFraction,
       found,
       taskCreated,
       foundAgain,
+      bothFound,
       done,
       processing,
       deleted,

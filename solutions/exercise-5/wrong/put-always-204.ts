@@ -1,5 +1,5 @@
 // Believes: The client knows what it has sent, so a PUT that works has nothing to tell.
-// Loses: ["PUT /items/foo replaces the item","PUT /items/{id} creates an item that was not there","PUT /items/{id} replaces the item that it created before","PUT /items/{id} keeps a size of 0","PUT /items/{id} creates the deleted item anew"]
+// Loses: ["PUT /items/foo replaces the item","PUT /items/{id} creates an item that was not there","PUT /items/{id} replaces the item that it created before","PUT /items/{id} keeps a size of 0","PUT /items/{id} takes a size with a fraction","PUT /items/{id} creates the deleted item anew"]
 // Told: waits for a result, and a 204 cannot carry one
 import { Hono } from 'hono';
 import { items } from '../data.ts';

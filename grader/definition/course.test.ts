@@ -33,6 +33,11 @@ test.each<readonly [typed: string, level: Level | undefined, id: string]>([
   expect(resolveIds([typed], level, course())).toEqual([id]);
 });
 
+test('an advanced exercise is not one of the level beginner', () => {
+  const resolve = () => resolveIds(['7-advanced'], 'beginner', course());
+  expect(resolve).toThrow('exercise-7-advanced is not of the level beginner. Leave out one of the two.');
+});
+
 test.each([
   ['7-advnced', 'There is no exercise "exercise-7-advnced". Did you mean exercise-7-advanced?'],
   ['exercises/exercise2', 'There is no exercise "exercise2". Did you mean exercise-2?'],

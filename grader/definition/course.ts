@@ -90,6 +90,9 @@ export function resolveIds(asked: readonly string[], level: Level | undefined, c
   const ids = asked.map((name) => {
     const id = idNamed(name, known);
     const withLevel = level === 'advanced' && !id.endsWith('-advanced') ? `${id}-advanced` : id;
+    if (level === 'beginner' && id.endsWith('-advanced')) {
+      throw new UsageError(`${id} is not of the level beginner. Leave out one of the two.`);
+    }
     if (!known.includes(withLevel)) unknown.push(withLevel);
     return withLevel;
   });

@@ -102,7 +102,7 @@ export default defineExercise(({ integer, word }) => {
   const ownTag = check({
     name: 'GET /articles/1 with Accept: text/plain has a tag of its own',
     after: [json, text],
-    points: 3,
+    points: 2,
     request: (json, text) => ({
       path: article,
       headers: { accept: 'text/plain', ...(isText(text) && { 'if-none-match': json.header('etag') }) },
@@ -124,6 +124,21 @@ export default defineExercise(({ integer, word }) => {
       },
       text: 'It is the same article, and the condition changes nothing in what is sent: its title.',
     },
+  });
+
+  const textDate = check({
+    name: 'GET /articles/1 with Accept: text/plain says when the article was modified',
+    after: json,
+    points: 1,
+    request: (_json) => ({ path: article, headers: { accept: 'text/plain' } }),
+    expect: {
+      status: 200,
+      headers: {
+        // A date that is wrong with the JSON as well was judged there.
+        'last-modified': ({ headers }) => (headers['last-modified'] === modified ? modified : optional(present)),
+      },
+    },
+    hint: 'Last-Modified is about the article, whatever its representation. Every 200 has it.',
   });
 
   const anything = check({
@@ -407,7 +422,7 @@ export default defineExercise(({ integer, word }) => {
 
   const onlyOther = check({
     name: 'PUT /articles/1 with another tag in If-Match replaces nothing',
-    points: 3,
+    points: 2,
     request: { method: 'PUT', path: article, headers: { 'if-match': '"other"' }, json: { title: refused } },
     expect: { status: 412 },
     hint: 'The client wants to replace one certain version, and the article is at another. Writing now would undo a change that it has not seen.',
@@ -631,6 +646,23 @@ export default defineExercise(({ integer, word }) => {
     },
   });
 
+  const sameSearch = check({
+    name: 'POST /searches gives the same search another address when it comes again',
+    after: [search, otherSearch, result],
+    points: 1,
+    request: (..._before) => ({ method: 'POST', path: '/searches', json: { q: query } }),
+    expect: {
+      headers: {
+        // One address for all searches was judged above.
+        location: (search, other) =>
+          search.location === undefined || search.location === other.location
+            ? present
+            : otherThan(search.header('location')),
+      },
+    },
+    hint: 'What is found may be something else by then, so each search has a result of its own. The q says what was searched for, and not which search it was.',
+  });
+
   return {
     title: 'Returning status codes',
     level: 'advanced',
@@ -638,6 +670,7 @@ export default defineExercise(({ integer, word }) => {
       json,
       text,
       ownTag,
+      textDate,
       anything,
       higherQ,
       zeroQ,
@@ -678,8 +711,14 @@ export default defineExercise(({ integer, word }) => {
       search,
       otherSearch,
       result,
+      sameSearch,
     ],
     harmless: [
+      {
+        checks: [textDate],
+        operator: 'answer-stale',
+        reason: 'What the text looks like is judged before; here its date counts, which is that of the article.',
+      },
       {
         checks: [notAcceptable, never, typeFirst],
         operator: 'envelope-added',

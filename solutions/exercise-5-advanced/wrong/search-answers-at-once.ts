@@ -1,5 +1,5 @@
 // Believes: The client wants the result, so it gets it at once.
-// Loses: ["POST /searches sends the client to the result", "POST /searches gives each search an address of its own"]
+// Loses: ["POST /searches sends the client to the result","POST /searches gives each search an address of its own","POST /searches gives the same search another address when it comes again"]
 // Told: The search is done and its result has an address
 import { Hono } from 'hono';
 import model from '../server.ts';

@@ -23,7 +23,7 @@ function write(file: string, text = ''): void {
   writeFileSync(file, text);
 }
 
-test.concurrent.each([
+test.each([
   ['a source file', 'cli.ts', true],
   ['a source file in a folder', 'server/host.ts', true],
   ['a source file in a folder of a folder', 'reporters/html/style.ts', true],

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { gradeCrash } from './check-grade.ts';
 import type { Check, Exercise } from './exercise.ts';
 import type { ScriptedUpstream } from './http/upstream.ts';
@@ -53,6 +54,7 @@ export async function playScript(exercise: Exercise, session: Session, options: 
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(new Error('The deadline has passed.')), runMs);
   const over = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
+  setMaxListeners(0, over); // each of the requests that a check sends together listens
   let stopped: Stopped | undefined;
   try {
     for (const check of checks) {

@@ -105,6 +105,17 @@ test('a silent upstream takes the call and says nothing until the next script dr
   expect(upstream.calls()).toBe(0);
 });
 
+test('a connection that was opened ahead is there for a call of the next script', async () => {
+  const upstream = await following('silence');
+  const socket = connect(Number(new URL(upstream.url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  await fetch(upstream.url, { signal: AbortSignal.timeout(50) }).catch(() => {}); // by now, the upstream has both
+  upstream.follow({ status: 204 });
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+  const [received] = await once(socket, 'data');
+  expect(String(received)).toMatch(/^HTTP\/1.1 204/);
+});
+
 test('a resetting upstream closes the connection without an answer', async () => {
   const upstream = await following('reset');
   await expect(fetch(upstream.url)).rejects.toThrow('fetch failed');

@@ -26,12 +26,15 @@ export interface ScriptedUpstream {
 /** Starts an upstream that answers 404 until it is told otherwise. Every answer closes its connection. */
 export async function openUpstream(): Promise<ScriptedUpstream> {
   const sockets = new Set<Socket>();
+  /** Those with a call. An HTTP client may open another one ahead, and use it for a call of the next script. */
+  const called = new Set<Socket>();
   let followed: Parameters<ScriptedUpstream['follow']>[0];
   let calls = 0;
   let onCall = () => {};
 
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     calls += 1;
+    called.add(request.socket);
     onCall();
     request.resume();
     const script = typeof followed === 'function' ? followed(request.url ?? '/') : followed;
@@ -44,10 +47,15 @@ export async function openUpstream(): Promise<ScriptedUpstream> {
   };
   const keep = (socket: Socket) => {
     sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket)).on('error', () => {});
+    socket
+      .on('error', () => {})
+      .on('close', () => {
+        sockets.delete(socket);
+        called.delete(socket);
+      });
   };
-  const drop = () => {
-    for (const socket of sockets) socket.destroy();
+  const drop = (dropped: ReadonlySet<Socket>) => {
+    for (const socket of dropped) socket.destroy();
   };
   const folder = privateFolder();
   const path = join(folder, 'u');
@@ -61,7 +69,7 @@ export async function openUpstream(): Promise<ScriptedUpstream> {
     url: `http://127.0.0.1:${port}`,
     socket: path,
     follow(next) {
-      drop();
+      drop(called);
       followed = next;
       calls = 0;
     },
@@ -77,7 +85,7 @@ export async function openUpstream(): Promise<ScriptedUpstream> {
       });
     },
     async stop() {
-      drop();
+      drop(sockets);
       await Promise.all([onPort, onSocket].map((server) => new Promise((resolve) => server.close(resolve))));
       rmSync(folder, { recursive: true, force: true });
     },

@@ -3,7 +3,7 @@ import { type Answer, byTrack, check, defineExercise, delay, poll, repeat, toget
 
 const cooldownS = 1;
 /** So many failures open every breaker, even one that takes the threshold from the README. */
-const enough = 12;
+const enough = 14;
 
 const explained = z.looseObject({ detail: z.string().min(1) });
 
@@ -11,19 +11,27 @@ const explained = z.looseObject({ detail: z.string().min(1) });
 const isFailure = ({ status }: Answer) => status >= 502 && status <= 504;
 
 export default defineExercise(({ integer, word }) => {
-  const [symbol, unknown, secret] = [word('symbol'), word('unknown symbol'), word('secret of the upstream')];
-  const price = integer('price') / 4;
-  // None of these is the default of the README, so that a number written into the server is noticed.
-  const timeoutMs = integer('timeout', 300, 400);
-  const retryS = integer('retry', 5, 25);
+  const [symbol, unknown] = [word('symbol').toUpperCase(), word('unknown symbol').toUpperCase()];
+  const secret = word('secret of the upstream');
+  // Rounded to one digit or to none, it is another number.
+  const price = integer('price') + 0.25;
+  // None of these is the default of the README, so that a number written into the server is noticed. A timeout of one
+  // second is noticed as well: it is later than what is added to the longest one here.
+  const timeoutMs = integer('timeout', 420, 460);
+  const spareMs = 500;
+  /** Long for a server that gives up after a tenth of a second, and in time for one that takes a while to begin. */
+  const slowMs = Math.round(timeoutMs * 0.4);
+  const retryDate = new Date(Date.UTC(2031, 0, 1) + integer('retry', 1, 9_999) * 60_000).toUTCString();
   // More than all failures before the breaker is tested, so that a wrong count is charged there and nowhere else. It is
-  // also more than the 10 failures at the end less the 3 of one kind, and no breaker needs more than these 10.
-  const threshold = integer('threshold', 8, 9);
+  // also more than the 13 failures at the end less the 3 or 4 of one kind, and these are enough for one too late.
+  const threshold = integer('threshold', 11, 12);
 
-  const works = { status: 200, json: { symbol, price }, path: `/quotes/${symbol}` } as const;
-  const fails = { status: 500, json: { trace: secret } } as const;
+  const answers = { status: 200, json: { symbol, price } } as const;
+  const works = { ...answers, path: `/quotes/${symbol}` } as const;
+  const fails = { status: 500, headers: { 'x-served-by': secret }, json: { trace: secret } } as const;
   const knowsNothing = { status: 404, json: { error: secret } } as const;
-  const garbles = { status: 200, body: '<html>oops', headers: { 'content-type': 'text/html' } } as const;
+  const garbles = { status: 200, body: `<b>${secret}`, headers: { 'content-type': 'text/html' } } as const;
+  const gone = { status: 410, json: { error: secret } } as const;
 
   const internals = [
     /127\.0\.0\.1:\d+/,
@@ -37,6 +45,7 @@ export default defineExercise(({ integer, word }) => {
     'urlopen',
     'Remote end closed',
     'Errno',
+    'aborted due to timeout',
     // A frame of a stack trace, on a line of its own or not.
     /\bat .*\D:\d+:\d+/,
     'Traceback (most recent call last)',
@@ -44,16 +53,21 @@ export default defineExercise(({ integer, word }) => {
 
   const quoted = check({
     name: 'GET /quotes/{symbol} answers with the quote of the upstream',
-    points: { status: 4, json: 2, upstreamCalls: 2 },
-    upstream: works,
+    points: { status: 3, mediaType: 1, json: 2, upstreamCalls: 1 },
+    upstream: { ...works, method: 'GET' },
     request: { path: `/quotes/${symbol}` },
     expect: {
       status: 200,
+      mediaType: 'application/json',
       json: z.looseObject({ symbol: z.literal(symbol), price: z.literal(price) }),
       upstreamCalls: 1,
     },
     hint: {
-      status: 'Call the upstream: UPSTREAM_URL, then /quotes/ and the symbol. It has this quote.',
+      status: 'Call the upstream with GET: UPSTREAM_URL, then /quotes/ and the symbol, as it is. It has this quote.',
+      mediaType: byTrack('Say in Content-Type that the body is JSON.', {
+        typescript: 'c.json(…) does that, c.text(…) does not.',
+        fastapi: 'A dict that is returned does that.',
+      }),
       json: 'Read the JSON of the upstream and send its symbol and its price on, as they are and with nothing around them.',
       upstreamCalls: 'One request of the client makes one call to the upstream.',
     },
@@ -61,7 +75,7 @@ export default defineExercise(({ integer, word }) => {
 
   const failed = check({
     name: 'GET /quotes/{symbol} blames the upstream when the upstream fails',
-    points: { status: 5, json: 1, forbidden: 4, upstreamCalls: 2 },
+    points: { status: 4, json: 1, forbidden: 2, upstreamCalls: 1 },
     upstream: fails,
     request: { path: `/quotes/${word('failing symbol')}` },
     expect: {
@@ -74,18 +88,23 @@ export default defineExercise(({ integer, word }) => {
       status:
         'The upstream answered 500. Look at the status that it sent. Your server works; the one behind it does not. One server error says that.',
       json: 'Say it in words as well, in a JSON object: {"detail": "…"}.',
-      forbidden: 'Send a sentence of your own: nothing that the upstream said, and no address of it.',
+      forbidden:
+        'Send a sentence of your own: nothing that the upstream said, in its body or its header fields, and no address of it.',
       upstreamCalls: 'Do not ask again when a call has failed. The client may do that, when it wants to.',
     },
   });
 
   const garbled = check({
     name: 'GET /quotes/{symbol} does not pass on an answer that is not JSON',
-    points: 4,
+    points: { status: 3, forbidden: 1 },
     upstream: garbles,
     request: { path: `/quotes/${word('garbled symbol')}` },
-    expect: { status: 502 },
-    hint: 'The upstream says 200, but its body cannot be read as JSON. That is an invalid answer of the upstream, not a failure of your server.',
+    expect: { status: 502, forbidden: internals },
+    hint: {
+      status:
+        'The upstream says 200, but its body cannot be read as JSON. That is an invalid answer of the upstream, not a failure of your server.',
+      forbidden: 'The error of your JSON parser quotes what it could not read. Send a sentence of your own.',
+    },
   });
 
   const recovered = check({
@@ -108,28 +127,23 @@ export default defineExercise(({ integer, word }) => {
 
   const tooMany = check({
     name: 'GET /quotes/{symbol} says 404 for a 404 of the upstream only',
-    points: 1,
-    upstream: { status: 429, json: { error: secret } },
+    points: { status: 1, upstreamCalls: 1 },
+    upstream: { status: 429, json: { error: secret, symbol, price } },
     request: { path: `/quotes/${word('hasty symbol')}` },
-    expect: { status: 502 },
-    hint: 'The upstream answered 429. Among the client errors only 404 says something about the symbol; with the others, the mistake is between your server and the upstream.',
-  });
-
-  const askedAgain = check({
-    name: 'GET /quotes/{symbol} asks the upstream again for the same symbol',
-    points: 1,
-    upstream: works,
-    request: { path: `/quotes/${symbol}` },
-    expect: { status: 200, upstreamCalls: 1 },
-    hint: 'Every request makes a call, as long as the breaker is closed: prices change. Nothing is kept from an earlier answer.',
+    expect: { status: 502, upstreamCalls: 1 },
+    hint: {
+      status:
+        'The upstream answered 429. Among the client errors only 404 says something about the symbol; with the others, the mistake is between your server and the upstream. What stands in the body of such an answer is no quote.',
+      upstreamCalls: 'The upstream has too much to do already. Do not ask again.',
+    },
   });
 
   const missing = check({
     name: 'GET /quotes/{symbol} passes on that there is no such symbol',
-    points: { status: 4, json: 1, forbidden: 1 },
+    points: { status: 3, json: 1, forbidden: 1, upstreamCalls: 1 },
     upstream: knowsNothing,
     request: { path: `/quotes/${unknown}` },
-    expect: { status: 404, json: explained, forbidden: internals },
+    expect: { status: 404, json: explained, forbidden: internals, upstreamCalls: 1 },
     hint: {
       status: byTrack(
         'The upstream answered 404. It works, and its answer is right: it does not know this symbol. Tell the client the same. Some HTTP clients make an error of such a status, which you have to catch.',
@@ -140,12 +154,32 @@ export default defineExercise(({ integer, word }) => {
       ),
       json: 'A 404 is an error like the others: {"detail": "…"}.',
       forbidden: 'Pass on the status, not the words: send a sentence of your own.',
+      upstreamCalls: 'It is a good answer, so there is no reason to ask again.',
     },
+  });
+
+  const lower = word('lower symbol');
+  const isFlat = new RegExp(`^\\s*\\{[^{]*"price":\\s*${price}`);
+  const worthless = check({
+    name: 'GET /quotes/{symbol} passes on a price of 0 and a symbol in other letters',
+    after: quoted,
+    points: 1,
+    upstream: { status: 200, json: { symbol: lower.toUpperCase(), price: 0 }, path: `/quotes/${lower}` },
+    request: { path: `/quotes/${lower}` },
+    expect: {
+      status: 200,
+      // A quote in another form was judged above.
+      json: (quote) =>
+        isFlat.test(quote.text)
+          ? z.looseObject({ symbol: z.literal(lower.toUpperCase()), price: z.literal(0) })
+          : z.unknown(),
+    },
+    hint: 'Ask for the symbol as the client wrote it, and send the two values as the upstream wrote them. A price of 0 is there, although it is falsy.',
   });
 
   const silent = check({
     name: 'GET /quotes/{symbol} gives up on an upstream that does not answer',
-    points: { status: 5, json: 1, forbidden: 1, upstreamCalls: 1, withinMs: 2 },
+    points: { status: 3, json: 1, forbidden: 1, upstreamCalls: 1, withinMs: 2 },
     upstream: 'silence',
     request: { path: `/quotes/${word('slow symbol')}` },
     expect: {
@@ -153,7 +187,7 @@ export default defineExercise(({ integer, word }) => {
       json: explained,
       forbidden: internals,
       upstreamCalls: 1,
-      withinMs: timeoutMs + 800,
+      withinMs: timeoutMs + spareMs,
     },
     hint: {
       status: byTrack(
@@ -175,14 +209,15 @@ export default defineExercise(({ integer, word }) => {
 
   const dropped = check({
     name: 'GET /quotes/{symbol} survives an upstream that closes the connection',
-    points: { status: 4, forbidden: 2 },
+    points: { status: 3, forbidden: 2, upstreamCalls: 1 },
     upstream: 'reset',
     request: { path: `/quotes/${word('dropped symbol')}` },
-    expect: { status: 502, forbidden: internals },
+    expect: { status: 502, forbidden: internals, upstreamCalls: 1 },
     hint: {
       status:
         'The upstream closed the connection, so your HTTP client reports an error. Catch that: nothing usable came from the upstream.',
       forbidden: 'The message of the error that you caught is for the log. Send a sentence of your own.',
+      upstreamCalls: 'Do not ask again when the connection is lost. The client may do that, when it wants to.',
     },
   });
 
@@ -195,6 +230,82 @@ export default defineExercise(({ integer, word }) => {
     hint: 'Whatever way a call fails, the next request calls the upstream again, as long as the breaker is closed.',
   });
 
+  // A server that has been told what a failure is need not be told again; for that one the upstream works here.
+  const is502 = ({ status }: Answer) => status === 502;
+
+  const lateItself = check({
+    name: 'GET /quotes/{symbol} does not pass on a 504 of the upstream',
+    after: failed,
+    points: 1,
+    upstream: (answer) => (answer.status === 502 ? { status: 504, json: { error: secret } } : answers),
+    request: { path: `/quotes/${word('twice late symbol')}` },
+    expect: { status: [502, 200] },
+    hint: 'The upstream has answered you, and in time: it is a server behind it that has not. What you got is an answer of no use.',
+  });
+
+  const stalled = check({
+    name: 'GET /quotes/{symbol} gives up on an answer that stops in the middle',
+    after: [failed, garbled],
+    points: 2,
+    upstream: (...told) => (told.every(is502) ? { ...answers, breaksOff: 'silence' } : answers),
+    request: { path: `/quotes/${word('stalling symbol')}` },
+    expect: { status: [502, 504, 200] },
+    hint: byTrack(
+      'The upstream sent the status, the header fields and half of the body, and then nothing more. The time limit has to hold for the body as well.',
+      {
+        typescript:
+          'Clear no timer before response.json() has come to its end; AbortSignal.timeout(ms) holds for both.',
+        fastapi: 'Read the body where the TimeoutError is caught.',
+      },
+    ),
+  });
+
+  const [many, popular] = [6, word('popular symbol')];
+  const inTime = check({
+    name: 'GET /quotes/{symbol} waits for a slow upstream, for six clients at a time',
+    points: { statuses: 2, upstreamCalls: 1, withinMs: 1 },
+    upstream: { status: 200, json: { symbol: popular, price }, delayMs: slowMs },
+    // Another symbol than before, so that a server that keeps quotes is charged for that in its own place.
+    request: together(...Array.from({ length: many }, () => ({ path: `/quotes/${popular}` }) as const)),
+    expect: { statuses: { 200: many }, upstreamCalls: many, withinMs: slowMs + spareMs },
+    hint: {
+      statuses: `The upstream takes ${slowMs} milliseconds, which is less than UPSTREAM_TIMEOUT_MS, ${timeoutMs} here. Wait for it.`,
+      upstreamCalls: 'Six requests make six calls, also at the same time and for the same symbol.',
+      withinMs: byTrack(
+        'Nobody has to wait until the calls of others are over: your server can wait for several calls at the same time.',
+        {
+          typescript: 'Keep no queue; await each fetch in the handler of its own request.',
+          fastapi: 'A call that blocks in an async def stops all others; a def handler runs in a thread of its own.',
+        },
+      ),
+    },
+  });
+
+  const brokenOff = check({
+    name: 'GET /quotes/{symbol} survives an upstream that breaks off in the middle of its answer',
+    after: [dropped, garbled],
+    points: 1,
+    upstream: (...told) => (told.every(is502) ? { ...answers, breaksOff: 'reset' } : answers),
+    request: { path: `/quotes/${word('broken symbol')}` },
+    expect: { status: [502, 200] },
+    hint: byTrack(
+      'The upstream sent half of its body and closed the connection. Reading the body can fail as well as the call itself.',
+      {
+        typescript: 'response.json() throws then. The await that waits for it belongs inside of the try.',
+        fastapi: 'Reading the response raises IncompleteRead then.',
+      },
+    ),
+  });
+
+  const askedAgain = check({
+    name: 'GET /quotes/{symbol} asks the upstream again for the same symbol',
+    points: 1,
+    upstream: works,
+    request: { path: `/quotes/${symbol}` },
+    expect: { status: 200, upstreamCalls: 1 },
+    hint: 'Every request makes a call, as long as the breaker is closed: prices change. Nothing is kept from an earlier answer.',
+  });
+
   const missingAgain = check({
     name: 'GET /quotes/{symbol} answers a second request for an unknown symbol',
     after: missing,
@@ -202,44 +313,64 @@ export default defineExercise(({ integer, word }) => {
     // A server that sees a failure in a 404 has been told so; for that one the upstream knows the symbol now.
     upstream: (answer) => (answer.status === 404 ? knowsNothing : { ...works, path: `/quotes/${unknown}` }),
     request: { path: `/quotes/${unknown}` },
-    expect: { status: [404, 200] },
-    hint: 'A symbol that does not exist is no reason to stop answering.',
+    expect: { status: [404, 200], upstreamCalls: 1 },
+    hint: 'A symbol that does not exist is no reason to stop answering, and it may exist by now: call the upstream again.',
   });
 
   const unavailable = check({
     name: 'GET /quotes/{symbol} passes on when the upstream will be back',
-    points: { status: 3, headers: 3, json: 1, forbidden: 1 },
-    upstream: { status: 503, headers: { 'retry-after': String(retryS) }, json: { error: secret } },
+    points: { status: 2, headers: 2, json: 1, forbidden: 1, upstreamCalls: 1 },
+    upstream: {
+      status: 503,
+      headers: { 'retry-after': retryDate, 'x-served-by': secret },
+      json: { error: secret },
+    },
     request: { path: `/quotes/${word('unavailable symbol')}` },
     expect: {
       status: 503,
-      headers: { 'retry-after': String(retryS) },
+      headers: { 'retry-after': retryDate },
       json: explained,
       forbidden: internals,
+      upstreamCalls: 1,
     },
     hint: {
       status: byTrack(
         'The upstream answered 503: it is down for a while and says so. This is the one failure that you pass on as it is.',
         { fastapi: 'urlopen raises an HTTPError for it, and its code is the status.' },
       ),
-      headers: byTrack('Copy the Retry-After header of the upstream.', {
+      headers: byTrack('Copy the Retry-After header of the upstream. It is a date this time; pass it on as a text.', {
         typescript: 'response.headers.get("Retry-After") reads it.',
         fastapi: 'It is in the headers of the HTTPError.',
       }),
       json: 'A 503 is an error like the others: {"detail": "…"}.',
-      forbidden: 'Pass on the status and Retry-After, and send a sentence of your own.',
+      forbidden: 'Pass on the status and Retry-After, no other header field, and send a sentence of your own.',
+      upstreamCalls: 'The upstream has asked for time. Do not ask again; the client may do that, when it wants to.',
     },
+  });
+
+  const healthDown = check({
+    name: 'GET /health says that the breaker is closed while the upstream fails',
+    points: 1,
+    upstream: fails,
+    request: { path: '/health' },
+    expect: {
+      status: 200,
+      mediaType: 'application/json',
+      json: z.looseObject({ status: z.literal('ok'), breaker: z.literal('closed') }),
+      upstreamCalls: 0,
+    },
+    hint: 'The upstream has failed, but not often enough to open the breaker. Say so in JSON, with its Content-Type. Your server knows all that it has to say here. It need not ask anybody.',
   });
 
   const counted = check({
     name: 'GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row',
-    after: unavailable,
-    points: 6,
+    after: [unavailable, healthDown],
+    points: 5,
     upstream: fails,
     request: repeat({ path: `/quotes/${symbol}` }, { times: enough }),
     // The first failure came just before; the other ones are followed by the first request that is refused.
     expect: { status: 503, requests: threshold - 1 + 1 },
-    hint: `The number that counts is the one in BREAKER_THRESHOLD, ${threshold} here. The upstream answered 503 to the request before these and answers 500 to each of these. Count every call that you answer with 502, 503 or 504; a 200 sets the count back to 0, and a 404 is no failure. The failure that fills the count is answered as usual, the request after it gets the 503.`,
+    hint: `The number that counts is the one in BREAKER_THRESHOLD, ${threshold} here. The upstream answered 503 to the request before these and answers 500 to each of these. Count every call that you answer with 502, 503 or 504; a 200 sets the count back to 0, and neither a 404 nor a health check is a failure. The failure that fills the count is answered as usual, the request after it gets the 503.`,
   });
 
   const refused = check({
@@ -255,14 +386,23 @@ export default defineExercise(({ integer, word }) => {
   const opened = check({
     name: 'GET /quotes/{symbol} leaves the upstream alone while the breaker is open',
     after: refused,
-    points: { status: 3, headers: 3, upstreamCalls: 4, withinMs: 2 },
+    points: { status: 2, headers: 2, json: 1, forbidden: 1, upstreamCalls: 2, withinMs: 1 },
     upstream: works,
     request: { path: `/quotes/${symbol}` },
-    expect: { status: 503, headers: { 'retry-after': delay(1, cooldownS) }, upstreamCalls: 0, withinMs: 250 },
+    expect: {
+      status: 503,
+      headers: { 'retry-after': delay(1, cooldownS) },
+      json: explained,
+      forbidden: internals,
+      upstreamCalls: 0,
+      withinMs: 250,
+    },
     hint: {
       status:
         'The upstream works again, but you cannot know that before the cool-down is over: the service is unavailable for now.',
       headers: 'Say how many seconds to wait: BREAKER_COOLDOWN_S, or what is left of it, rounded up to a whole number.',
+      json: 'This 503 is an error like the others: {"detail": "…"}.',
+      forbidden: 'Say that there are no quotes for now, not whose fault it is.',
       upstreamCalls: 'Look at the breaker first, and call the upstream only when it lets you.',
       withinMs: 'There is nothing to wait for: answer at once.',
     },
@@ -271,28 +411,35 @@ export default defineExercise(({ integer, word }) => {
   const healthOpen = check({
     name: 'GET /health says that the breaker is open',
     after: refused,
-    points: { status: 1, json: 1, upstreamCalls: 1 },
-    upstream: works,
+    points: { status: 1, json: 1 },
     request: { path: '/health' },
-    expect: {
-      status: 200,
-      json: z.looseObject({ status: z.literal('ok'), breaker: z.literal('open') }),
-      upstreamCalls: 0,
-    },
+    expect: { status: 200, json: z.looseObject({ status: z.literal('ok'), breaker: z.literal('open') }) },
     hint: {
       status: 'Your own server works, whatever the upstream does. That is what this health check is about.',
       json: 'Whoever watches the service wants to see it: send the state that the breaker is in now, beside "status": "ok".',
-      upstreamCalls: 'Your server knows all that it has to say here. It need not ask anybody.',
     },
   });
 
-  const afterCooldown = { path: `/quotes/${symbol}`, waitMs: cooldownS * 1_000 + 150 } as const;
+  const healthCooled = check({
+    name: 'GET /health says after the cool-down that the breaker has not closed yet',
+    after: refused,
+    points: 1,
+    upstream: works,
+    request: { path: '/health', waitMs: cooldownS * 1_000 + 150 },
+    expect: {
+      status: 200,
+      json: z.looseObject({ status: z.literal('ok'), breaker: z.enum(['open', 'half-open']) }),
+      upstreamCalls: 0,
+    },
+    hint: 'The cool-down is over, but only a trial can close the breaker, and a health check is none: it calls nobody. Say half-open, or still open.',
+  });
+
   const tried = check({
     name: 'GET /quotes/{symbol} lets one request through after the cool-down, and one only',
-    after: refused,
-    points: 3,
+    after: [refused, healthCooled],
+    points: 4,
     upstream: 'silence',
-    request: together(afterCooldown, afterCooldown),
+    request: together({ path: `/quotes/${symbol}` }, { path: `/quotes/${symbol}` }),
     expect: { statuses: { 504: 1, 503: 1 } },
     hint: byTrack(
       'Two clients come at the same time, and the upstream is silent. One request is the trial and gets what comes of it; while it is under way, the other one is refused. Change the state before you call the upstream, not after.',
@@ -306,7 +453,7 @@ export default defineExercise(({ integer, word }) => {
   const reopened = check({
     name: 'GET /quotes/{symbol} is refused again after the trial has failed',
     after: tried,
-    points: 3,
+    points: 2,
     upstream: works,
     // Later than half of the cool-down, so that a shorter one is noticed.
     request: { path: `/quotes/${symbol}`, waitMs: cooldownS * 550 },
@@ -319,7 +466,8 @@ export default defineExercise(({ integer, word }) => {
     after: tried,
     points: 3,
     upstream: works,
-    request: poll({ path: `/quotes/${symbol}` }, { forMs: cooldownS * 1_000 + 1_500 }),
+    // Until half of a cool-down after this one, so that one that is twice as long is noticed.
+    request: poll({ path: `/quotes/${symbol}` }, { forMs: cooldownS * 1_000 }),
     expect: { status: 200 },
     hint: 'The trial got no answer, so it has failed. BREAKER_COOLDOWN_S later the next trial comes through; requests that are refused meanwhile do not change that.',
   });
@@ -384,9 +532,20 @@ export default defineExercise(({ integer, word }) => {
     hint: 'Each of three requests at the same time is answered as one alone would be.',
   });
 
+  const goneAgain = check({
+    name: 'GET /quotes/{symbol} answers three clients while the upstream says 410',
+    after: [tooMany, failed, countedAgain],
+    points: 1,
+    upstream: (answer) => (isFailure(answer) ? gone : fails),
+    request: clients(three),
+    expect: { statuses: asBefore(three) },
+    hint: 'The upstream answers 410, which is not 404: look for no reason in it, as with the other statuses that are of no use.',
+  });
+
+  // The last one, because all of its calls are under way before one of them can open the breaker.
   const silentAgain = check({
     name: 'GET /quotes/{symbol} answers four clients while the upstream is silent',
-    after: [silent, failed, countedAgain],
+    after: [silent, failed, countedAgain, goneAgain],
     points: 1,
     upstream: (answer) => (isFailure(answer) ? 'silence' : fails),
     request: clients(four),
@@ -399,13 +558,18 @@ export default defineExercise(({ integer, word }) => {
     // The breaker remembers every call, so all checks are one story: this order, with nothing between them.
     after: [
       closed,
+      goneAgain,
       silentAgain,
       quoted,
       recovered,
       incomplete,
-      tooMany,
       askedAgain,
+      lateItself,
+      worthless,
       recoveredAgain,
+      stalled,
+      brokenOff,
+      inTime,
       missingAgain,
       counted,
     ],
@@ -413,7 +577,7 @@ export default defineExercise(({ integer, word }) => {
     upstream: works,
     request: { path: `/quotes/${symbol}` },
     expect: { status: 503 },
-    hint: 'Ten calls have failed: three without JSON, three with a closed connection and four without an answer. Whatever you answer with 502, 503 or 504 is a failure, wherever in your code you find out.',
+    hint: 'Thirteen calls have failed: three without JSON, three with a closed connection, three with a status of no use and four without an answer. Whatever you answer with 502, 503 or 504 is a failure, wherever in your code you find out.',
   });
 
   return {
@@ -432,17 +596,24 @@ export default defineExercise(({ integer, word }) => {
       recovered,
       incomplete,
       tooMany,
-      askedAgain,
       missing,
+      worthless,
       silent,
       dropped,
       recoveredAgain,
+      lateItself,
+      stalled,
+      inTime,
+      brokenOff,
+      askedAgain,
       missingAgain,
       unavailable,
+      healthDown,
       counted,
       refused,
       opened,
       healthOpen,
+      healthCooled,
       tried,
       reopened,
       closed,
@@ -451,6 +622,7 @@ export default defineExercise(({ integer, word }) => {
       countedAgain,
       garbledAgain,
       droppedAgain,
+      goneAgain,
       silentAgain,
       countedAll,
     ],

@@ -1,5 +1,5 @@
 // Believes: A header field for our own people does not hurt.
-// Loses: ["GET /quotes/{symbol} blames the upstream when the upstream fails", "GET /quotes/{symbol} passes on that there is no such symbol", "GET /quotes/{symbol} gives up on an upstream that does not answer", "GET /quotes/{symbol} survives an upstream that closes the connection", "GET /quotes/{symbol} passes on when the upstream will be back"]
+// Loses: ["GET /quotes/{symbol} blames the upstream when the upstream fails", "GET /quotes/{symbol} does not pass on an answer that is not JSON", "GET /quotes/{symbol} passes on that there is no such symbol", "GET /quotes/{symbol} gives up on an upstream that does not answer", "GET /quotes/{symbol} survives an upstream that closes the connection", "GET /quotes/{symbol} passes on when the upstream will be back"]
 // Told: everybody who can send this request reads them
 import { Hono } from 'hono';
 

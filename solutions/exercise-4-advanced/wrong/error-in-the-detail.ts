@@ -1,5 +1,5 @@
 // Believes: The client wants to know what went wrong, so I send the error.
-// Loses: ["GET /quotes/{symbol} blames the upstream when the upstream fails", "GET /quotes/{symbol} survives an upstream that closes the connection"]
+// Loses: ["GET /quotes/{symbol} blames the upstream when the upstream fails", "GET /quotes/{symbol} does not pass on an answer that is not JSON", "GET /quotes/{symbol} survives an upstream that closes the connection"]
 // Told: The message of the error that you caught is for the log.
 import { Hono } from 'hono';
 

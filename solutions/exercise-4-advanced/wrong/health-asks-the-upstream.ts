@@ -1,5 +1,5 @@
 // Believes: My service is only healthy when the upstream is.
-// Loses: ["GET /health says that the breaker is open"]
+// Loses: ["GET /health says that the breaker is closed while the upstream fails", "GET /health says after the cool-down that the breaker has not closed yet"]
 // Told: It need not ask anybody.
 import { Hono } from 'hono';
 

@@ -1,5 +1,5 @@
 // Believes: A service whose breaker is open is not healthy.
-// Loses: ["GET /health says that the breaker is open"]
+// Loses: ["GET /health says that the breaker is open", "GET /health says after the cool-down that the breaker has not closed yet"]
 // Told: Your own server works, whatever the upstream does.
 import { Hono } from 'hono';
 

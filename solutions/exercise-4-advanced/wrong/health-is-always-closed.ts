@@ -1,5 +1,5 @@
 // Believes: A health check only has to answer.
-// Loses: ["GET /health says that the breaker is open"]
+// Loses: ["GET /health says that the breaker is open", "GET /health says after the cool-down that the breaker has not closed yet"]
 // Told: send the state that the breaker is in now
 import { Hono } from 'hono';
 

@@ -1,5 +1,5 @@
 // Believes: Nobody outside needs to know that there is a breaker.
-// Loses: ["GET /health says that the breaker is open", "GET /health says that the breaker is closed"]
+// Loses: ["GET /health says that the breaker is closed while the upstream fails", "GET /health says that the breaker is open", "GET /health says after the cool-down that the breaker has not closed yet", "GET /health says that the breaker is closed"]
 // Told: Whoever watches the service wants to see it
 import { Hono } from 'hono';
 

@@ -1,5 +1,5 @@
 // Believes: A second try often helps, and the client need not know.
-// Loses: ["GET /quotes/{symbol} blames the upstream when the upstream fails", "GET /quotes/{symbol} gives up on an upstream that does not answer"]
+// Loses: ["GET /quotes/{symbol} blames the upstream when the upstream fails", "GET /quotes/{symbol} says 404 for a 404 of the upstream only", "GET /quotes/{symbol} gives up on an upstream that does not answer", "GET /quotes/{symbol} survives an upstream that closes the connection", "GET /quotes/{symbol} passes on when the upstream will be back"]
 // Told: Do not ask again when a call has failed.
 import { Hono } from 'hono';
 

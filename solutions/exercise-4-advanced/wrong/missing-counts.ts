@@ -1,6 +1,6 @@
 // Believes: A call that brings no quote has failed.
 // Loses: ["GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row"]
-// Told: a 404 is no failure
+// Told: neither a 404 nor a health check is a failure
 import { Hono } from 'hono';
 
 const app = new Hono();

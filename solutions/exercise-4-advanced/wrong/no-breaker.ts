@@ -1,5 +1,5 @@
 // Believes: A gateway translates statuses; a breaker is a luxury.
-// Loses: ["GET /quotes/{symbol} does not pass on a quote without a price", "GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row", "GET /quotes/{symbol} refuses every symbol while the breaker is open", "GET /quotes/{symbol} leaves the upstream alone while the breaker is open", "GET /health says that the breaker is open", "GET /quotes/{symbol} lets one request through after the cool-down, and one only", "GET /quotes/{symbol} is refused again after the trial has failed", "GET /quotes/{symbol} counts failures of every kind"]
+// Loses: ["GET /quotes/{symbol} does not pass on a quote without a price", "GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row", "GET /quotes/{symbol} refuses every symbol while the breaker is open", "GET /quotes/{symbol} leaves the upstream alone while the breaker is open", "GET /health says that the breaker is open", "GET /health says after the cool-down that the breaker has not closed yet", "GET /quotes/{symbol} lets one request through after the cool-down, and one only", "GET /quotes/{symbol} is refused again after the trial has failed", "GET /quotes/{symbol} counts failures of every kind"]
 // Told: Count every call that you answer with 502, 503 or 504
 import { Hono } from 'hono';
 

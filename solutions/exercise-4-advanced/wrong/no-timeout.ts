@@ -1,5 +1,5 @@
 // Believes: fetch gives up by itself when it takes too long.
-// Loses: ["GET /quotes/{symbol} gives up on an upstream that does not answer", "GET /quotes/{symbol} lets one request through after the cool-down, and one only", "GET /quotes/{symbol} answers four clients while the upstream is silent", "GET /quotes/{symbol} counts failures of every kind"]
+// Loses: ["GET /quotes/{symbol} gives up on an upstream that does not answer", "GET /quotes/{symbol} gives up on an answer that stops in the middle", "GET /quotes/{symbol} lets one request through after the cool-down, and one only", "GET /quotes/{symbol} answers four clients while the upstream is silent", "GET /quotes/{symbol} counts failures of every kind"]
 // Told: Give your HTTP client a time limit
 import { Hono } from 'hono';
 

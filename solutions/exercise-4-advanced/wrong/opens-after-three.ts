@@ -1,5 +1,5 @@
 // Believes: Three failures are enough.
-// Loses: ["GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row", "GET /quotes/{symbol} answers three clients while the upstream closes connections", "GET /quotes/{symbol} answers four clients while the upstream is silent"]
+// Loses: ["GET /quotes/{symbol} opens the breaker after BREAKER_THRESHOLD failures in a row", "GET /quotes/{symbol} answers three clients while the upstream closes connections", "GET /quotes/{symbol} answers three clients while the upstream says 410", "GET /quotes/{symbol} answers four clients while the upstream is silent"]
 // Told: The number that counts is the one in BREAKER_THRESHOLD
 import { Hono } from 'hono';
 

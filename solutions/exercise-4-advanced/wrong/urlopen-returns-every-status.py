@@ -4,6 +4,7 @@
 import asyncio
 import json
 import os
+from http.client import IncompleteRead
 from math import ceil
 from time import monotonic
 from urllib.error import URLError
@@ -36,7 +37,7 @@ def ask(symbol: str):
             return JSONResponse({"symbol": answer["symbol"], "price": answer["price"]})
     except TimeoutError:
         return error(504, "No quote in time")
-    except (URLError, OSError, ValueError):
+    except (URLError, OSError, ValueError, IncompleteRead):
         return error(502, "No usable quote")
 
 

@@ -1023,14 +1023,9 @@ export default defineExercise(({ integer, word }) => {
       },
       {
         operator: anotherMember,
-        of: ['$.detail', '$.instance'],
-        reason: 'The README asks for detail and instance of one problem, and welcomes them in all others.',
-      },
-      {
-        checks: [badPatch, badPatches],
-        operator: anotherMember,
-        of: ['$.errors', '$.errors[]', '$.errors[].detail', '$.errors[].pointer'],
-        reason: 'The README asks for errors when an item is refused, not when a patch is.',
+        of: ['$.detail', '$.instance', '$.errors', '$.errors[]', '$.errors[].detail', '$.errors[].pointer'],
+        reason:
+          'The README asks for detail and instance of one problem, for errors when an item is refused, and welcomes them in all others.',
       },
       {
         checks: [refusedMethods, refusedAgain],

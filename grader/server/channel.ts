@@ -1,3 +1,4 @@
+import { StringDecoder } from 'node:string_decoder';
 import type { Place } from '../place.ts';
 
 /** An exception as the host saw it in the learner's program. */
@@ -103,9 +104,10 @@ const longestLine = 256 * 1024;
 
 /** Turns a stream of bytes into the JSON documents on its lines; a line that is none, or too long, is left out. */
 export function documents(receive: (document: unknown) => void): (bytes: Buffer) => void {
+  const decoder = new StringDecoder('utf8'); // a chunk may end inside a character
   let rest = '';
   return (bytes) => {
-    const lines = `${rest}${bytes.toString('utf8')}`.split('\n');
+    const lines = `${rest}${decoder.write(bytes)}`.split('\n');
     rest = (lines.pop() ?? '').slice(-longestLine);
     for (const line of lines) {
       const document = parsed(line);

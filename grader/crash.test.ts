@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gradeFile, serverFile } from './fixtures/greeting.ts';
+import { gradeFile, greeting, options, serverFile } from './fixtures/greeting.ts';
+import { gradeServer } from './grade.ts';
 
 /** Servers that answer a check rightly and end afterwards: the check, and what the report says of it. */
 const crashes: readonly [server: string, check: string, message: string][] = [
@@ -38,6 +39,22 @@ describe('a server that ends while it answers', () => {
     expect(text?.mismatches[0]?.actual).toContain('none, the server exited with code 1 while it answered');
     expect(earned).toBe(possible - 3);
   });
+});
+
+test('a check that builds on a skipped one is not told that the server ended in between', async () => {
+  const exercise = await greeting();
+  const after = exercise.checks.filter(({ name }) => name === 'after');
+  const last = after.map((check) => ({ ...check, name: 'last', request: { path: '/status' } as const, after }));
+  const file = serverFile('throws-long-after-answer');
+  const { checks } = await gradeServer(
+    { ...exercise, checks: [...exercise.checks, ...last] },
+    { kind: 'file', track: 'typescript', file },
+    options,
+  );
+  expect(checks.slice(-2).map(({ skipped }) => skipped)).toEqual([
+    expect.stringMatching(/^It builds on "json", but the server .+ since then and had to be started again\.$/),
+    'It builds on "after", which was not played itself.',
+  ]);
 });
 
 describe('a server that ends after an answer', () => {

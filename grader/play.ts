@@ -51,7 +51,10 @@ export async function play(
   const lost = check.after.find((other) => (played.get(other)?.restarts ?? 0) < session.restarts());
   if (lost) {
     const how = session.lastEnd()?.how ?? 'ended';
-    return skip(check, `It builds on "${lost.name}", but the server ${how} since then and had to be started again.`);
+    const why = played.has(lost)
+      ? `but the server ${how} since then and had to be started again`
+      : 'which was not played itself';
+    return skip(check, `It builds on "${lost.name}", ${why}.`);
   }
 
   const earlier = check.after.map((other) => played.get(other)?.answer ?? noAnswer(other));

@@ -3,7 +3,7 @@ import { gradeAnswer, gradeNoAnswer } from './check-grade.ts';
 import { GraderError } from './error.ts';
 import type { Answer, Check, Sending } from './exercise.ts';
 import { sendAll } from './http/flow.ts';
-import type { ScriptedUpstream } from './http/upstream.ts';
+import { letsWait, type ScriptedUpstream } from './http/upstream.ts';
 import { hasNoContent } from './http/wire.ts';
 import type { Progress } from './progress.ts';
 import type { CheckGrade } from './result.ts';
@@ -65,6 +65,7 @@ export async function play(
   if (typeof asked === 'string') return skip(check, `It cannot be sent: ${asked}.`);
 
   const mark = server.output.mark();
+  if (letsWait(asked.upstream)) options.onPause?.();
   options.upstream?.follow(asked.upstream);
   const all = await sendAll(server.address, asked.sending, {
     timeoutMs: options.timeoutMs,

@@ -21,7 +21,10 @@ export interface ScriptOptions {
   readonly only?: string | undefined;
   /** Stands in for another service, if the exercise has one. */
   readonly upstream?: ScriptedUpstream | undefined;
-  /** Called before each pause that a request asks for, such as the rest of a window; the machine is free meanwhile. */
+  /**
+   * Called before each pause that a request asks for, such as the rest of a window, or that the upstream makes; the machine
+   * is free meanwhile.
+   */
   readonly onPause?: (() => void) | undefined;
   /** Called with each answer that is judged, and with all else that the verdict looks at. */
   readonly onJudged?: ((check: Check, observed: Observed) => void) | undefined;

@@ -23,6 +23,12 @@ export interface ScriptedUpstream {
   stop(): Promise<void>;
 }
 
+/** Whether a server that calls an upstream with this script has to wait: for an answer that comes late, or never. */
+export function letsWait(script: Upstream | undefined): boolean {
+  if (typeof script !== 'object') return script === 'silence';
+  return (script.delayMs ?? 0) > 0 || script.breaksOff === 'silence';
+}
+
 /** Starts an upstream that answers 404 until it is told otherwise. Every answer closes its connection. */
 export async function openUpstream(): Promise<ScriptedUpstream> {
   const sockets = new Set<Socket>();

@@ -232,11 +232,15 @@ export default () => new Response('hello', { status });
     await expect(verifying).rejects.toThrow('interrupted');
   });
 
-  test('tells of each pause that a check asks for, so that another server may have the machine meanwhile', async () => {
-    const waits = "request: { path: '/hello', waitMs: 1 }";
-    const course = courseWith({
-      'exercises/hello/exercise.ts': definition.replace("request: { path: '/hello' }", waits),
-    });
+  test.each([
+    ['a check asks for', "request: { path: '/hello', waitMs: 1 }"],
+    ['a silent upstream makes', "request: { path: '/hello' }, upstream: 'silence'"],
+    ['a late upstream makes', "request: { path: '/hello' }, upstream: { status: 200, delayMs: 1 }"],
+  ])('tells of each pause that %s, so that another server may have the machine meanwhile', async (_name, request) => {
+    const pausing = definition
+      .replace("request: { path: '/hello' }", request)
+      .replace("level: 'beginner'", "level: 'beginner', upstream: 'UPSTREAM_URL'");
+    const course = courseWith({ 'exercises/hello/exercise.ts': pausing });
     const [exercise] = await loadExercises(['hello'], course, 1);
     if (!exercise) throw new Error('The exercise is not there.');
     const file = join(course.root, 'solutions/hello/server.ts');

@@ -32,7 +32,7 @@ export type VerifyOptions = GradeOptions & {
 const mostAgain = 20;
 
 /** How many servers may be open at a time. Most of them wait for a window or a cool-down to be over, which is free. */
-const openServers = 32;
+const openServers = 24;
 
 /**
  * Proves for each exercise that it is complete and grades rightly: every file is there and nothing else, the README
@@ -56,7 +56,7 @@ export async function verify(
   const failed = new AbortController();
   const signal = AbortSignal.any([failed.signal, ...(options.signal ? [options.signal] : [])]);
   // More at once would slow down servers that are being timed; those that wait cost nothing.
-  const running = { ...options, signal, inTurn: takeTurns(2 * availableParallelism()), hasPython };
+  const running = { ...options, signal, inTurn: takeTurns(1 + availableParallelism()), hasPython };
   const works = ids.map((id, at): Work => {
     const variants = bySeed.flatMap((exercises, run) => {
       const [exercise, seed] = [exercises[at], run + 1];

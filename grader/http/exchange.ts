@@ -95,7 +95,8 @@ export async function exchange(address: Address, request: Request, limits: Excha
   try {
     const body = sent.body ?? null;
     const asked = { method: sent.method, path: sent.path, headers: fields, body, reset: true } as const;
-    const content = await within(timeoutMs, signal, (reading) => client.dispatch(asked, reading));
+    const over = () => wire?.stream.destroy(exchangeOver); // undici does the same next, with a new error
+    const content = await within(timeoutMs, signal, over, (reading) => client.dispatch(asked, reading));
     const ms = elapsed();
     const head = wire?.head();
     if (!head) throw new GraderError('A response was complete before its header section was.');
@@ -141,6 +142,7 @@ const exchangeOver = new Error('The exchange is over.');
 function within(
   ms: number,
   signal: AbortSignal | undefined,
+  onEnd: () => void,
   dispatch: (reading: Dispatcher.DispatchHandler) => void,
 ): Promise<Uint8Array> {
   return new Promise<Uint8Array>((resolve, reject) => {
@@ -156,7 +158,10 @@ function within(
     dispatch({
       onRequestStart() {},
       onResponseData: (_controller, chunk) => chunks.push(chunk),
-      onResponseEnd: () => end(() => resolve(new Uint8Array(Buffer.concat(chunks)))),
+      onResponseEnd: () => {
+        end(() => resolve(new Uint8Array(Buffer.concat(chunks))));
+        onEnd();
+      },
       onResponseError: (_controller, error) => end(() => reject(error)),
     });
   });

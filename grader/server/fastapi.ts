@@ -19,7 +19,7 @@ export async function startFastApi(
   const { jail = plainly, upstream, signal, hosts } = options;
   const { file } = entry;
   const child =
-    hosts?.take('fastapi') ??
+    hosts?.take('fastapi', exercise.id) ??
     (await pythons.boot({
       file,
       given: exercise.folder,
@@ -33,7 +33,7 @@ export async function startFastApi(
     child.load({ file, given: exercise.folder, env, relay: relayTo(upstream, jail) });
     return undefined;
   };
-  const release = hosts && ((kept: Child) => hosts.giveBack(kept, 'fastapi'));
+  const release = hosts && ((kept: Child) => hosts.giveBack(kept, 'fastapi', exercise.id));
   const hosting = { entry, child, began, load, release, notes: [pythons.about(child)] };
   return startHosted({ ...hosting, unusable: (problem) => problem, whatToExport: () => '' }, options);
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Track } from '../entry.ts';
+import type { Exercise } from '../exercise.ts';
 import { greeting, options } from '../fixtures/greeting.ts';
 import { noPython } from '../fixtures/python.ts';
 import { temporary } from '../fixtures/temporary.ts';
@@ -13,10 +14,10 @@ const hosts = keepHosts();
 afterAll(hosts.stop);
 
 /** What a server of this source answers, after it was started with a kept host if there is one. */
-async function answerOf(source: string, track: Track = 'typescript'): Promise<string> {
+async function answerOf(source: string, track: Track = 'typescript', exercise?: Exercise): Promise<string> {
   const file = join(temporary(), track === 'fastapi' ? 'main.py' : 'server.ts');
   writeFileSync(file, source);
-  const server = await start({ kind: 'file', track, file }, await greeting(), { ...options, hosts });
+  const server = await start({ kind: 'file', track, file }, exercise ?? (await greeting()), { ...options, hosts });
   if (server.kind === 'not-started') throw new Error(server.message);
   try {
     const outcome = await exchange(server.address, { path: '/' }, { timeoutMs: 5_000 });
@@ -50,6 +51,16 @@ describe('a kept host', () => {
     expect(await answerOf(listens)).toBe('listens');
   });
 
+  test('serves rather an exercise that it has served before', async () => {
+    const parting = { ...(await greeting()), id: 'parting' };
+    const [one, other] = await Promise.all([answerOf(saysPid), answerOf(saysPid, 'typescript', parting)]);
+    expect(one).not.toBe(other);
+    expect(await answerOf(saysPid)).toBe(one);
+    expect(await answerOf(saysPid, 'typescript', parting)).toBe(other);
+    expect(await answerOf(saysPid, 'typescript', parting)).toBe(other);
+    expect(await answerOf(saysPid)).toBe(one);
+  });
+
   test('is not used again after its server has crashed', async () => {
     const before = await answerOf(saysPid);
     await answerOf(
@@ -60,10 +71,10 @@ describe('a kept host', () => {
 
   test('is not used again when something that a server left behind has ended it', async () => {
     const before = await answerOf(`setTimeout(() => process.exit(1), 50); ${saysPid}`);
-    const waiting = hosts.take('typescript');
+    const waiting = hosts.take('typescript', 'greeting');
     await waiting?.until(() => waiting.ended() !== undefined, 5_000);
     expect(waiting?.ended()).toBeDefined();
-    if (waiting) await hosts.giveBack(waiting, 'typescript');
+    if (waiting) await hosts.giveBack(waiting, 'typescript', 'greeting');
     expect(await answerOf(saysPid)).not.toBe(before);
   });
 });

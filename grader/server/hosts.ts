@@ -3,12 +3,19 @@ import type { Child } from './child.ts';
 
 /** Hosts that serve one server after the other, which saves the start of a process each time. */
 export interface Hosts {
-  /** A host of this track that waits for its next server, if there is one. */
-  take(track: Track): Child | undefined;
+  /** A host of this track that waits for its next server, if there is one; rather one that has served this exercise. */
+  take(track: Track, exercise: string): Child | undefined;
   /** Keeps a host for the next server if it can be reset, and kills it otherwise. */
-  giveBack(child: Child, track: Track): Promise<void>;
+  giveBack(child: Child, track: Track, exercise: string): Promise<void>;
   /** Kills all that wait. */
   stop(): Promise<void>;
+}
+
+/** A host that waits, and what it served last: what that had compiled serves the same requests again. */
+interface Waiting {
+  readonly child: Child;
+  readonly track: Track;
+  readonly exercise: string;
 }
 
 /** Servers that one process serves at most; what they leave in its memory adds up. */
@@ -21,23 +28,25 @@ const resetMs = 1_000;
  * servers that are known: a learner's gets a host of its own.
  */
 export function keepHosts(): Hosts {
-  const waiting = { typescript: [] as Child[], fastapi: [] as Child[] };
+  const waiting: Waiting[] = [];
   return {
-    take(track) {
-      for (let child = waiting[track].pop(); child; child = waiting[track].pop()) {
-        if (!child.ended()) return child;
-        child.kill(); // something that an earlier server left behind has ended it; only its folder is to be removed
+    take(track, exercise) {
+      for (;;) {
+        const candidates = waiting.filter((host) => host.track === track);
+        const host = candidates.findLast((candidate) => candidate.exercise === exercise) ?? candidates[0];
+        if (!host) return undefined;
+        waiting.splice(waiting.indexOf(host), 1);
+        if (!host.child.ended()) return host.child;
+        host.child.kill(); // something that an earlier server left behind has ended it; only its folder is to be removed
       }
-      return undefined;
     },
-    async giveBack(child, track) {
+    async giveBack(child, track, exercise) {
       const isWorn = child.state.resets + 1 >= mostServers;
-      if (!isWorn && (await child.reset(resetMs))) waiting[track].push(child);
+      if (!isWorn && (await child.reset(resetMs))) waiting.push({ child, track, exercise });
       else await child.kill();
     },
     async stop() {
-      const all = [...waiting.typescript.splice(0), ...waiting.fastapi.splice(0)];
-      await Promise.all(all.map((child) => child.kill()));
+      await Promise.all(waiting.splice(0).map(({ child }) => child.kill()));
     },
   };
 }

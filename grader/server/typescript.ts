@@ -21,7 +21,7 @@ export async function startTypeScript(
   const began = performance.now();
   // The host boots while esbuild bundles; it holds none of the learner's code until the bundle is there.
   const child =
-    options.hosts?.take('typescript') ??
+    options.hosts?.take('typescript', exercise.id) ??
     (upstream === options.bootedFor ? options.booted?.pop() : undefined) ??
     startHost(options.host, { jail, upstream: upstream?.socket, signal });
   const load = async () => {
@@ -34,7 +34,7 @@ export async function startTypeScript(
     return undefined;
   };
   const { hosts } = options;
-  const release = hosts && ((kept: Child) => hosts.giveBack(kept, 'typescript'));
+  const release = hosts && ((kept: Child) => hosts.giveBack(kept, 'typescript', exercise.id));
   return startHosted({ entry, child, began, load, release, unusable, whatToExport }, options);
 }
 

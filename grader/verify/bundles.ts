@@ -26,12 +26,15 @@ async function bundleAll(files: readonly string[], exercise: Exercise, outfile: 
     outfile,
     packages,
   );
-  const outdir = dirname(outfile); // source maps name their sources from here, and a private folder is as deep as any other
+  const outdir = dirname(outfile);
   const named = files.map((file, at) => ({ in: file, out: String(at) }));
   const { outputFiles } = await build({
     ...options,
     entryPoints: named,
     outdir,
+    // Nobody reads the stack traces of these servers.
+    sourcemap: false,
+    keepNames: false,
     plugins: [...options.plugins, sharedFramework],
   });
   const codes = new Map(outputFiles.map(({ path, text }) => [path, text]));

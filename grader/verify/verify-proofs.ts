@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Course } from '../definition/course.ts';
+import type { Track } from '../entry.ts';
 import type { Check, Exercise } from '../exercise.ts';
 import { type GradeOptions, gradeServer } from '../grade.ts';
 import { type Mutation, mutationProblems, summarise } from '../mutation/summary.ts';
@@ -11,15 +12,22 @@ import { trackOfFile } from '../submission.ts';
 import type { Observed } from '../verdict/observed.ts';
 import { bundlesOf } from './bundles.ts';
 import { unsaid } from './readme.ts';
-import type { InTurn } from './turns.ts';
 import { fileProblems, serversOf } from './verify-files.ts';
 
 /** A claim about an exercise that is to be proved. */
 export interface Proof {
-  /** Whether a server has to be graded for it. */
-  readonly grades: boolean;
-  /** Finds out; `hosts` serve one server after the other, and each has a process of its own without them. */
-  prove(hosts?: Hosts): Promise<Finding>;
+  /** The track of the server that has to be graded for it; undefined if there is none. */
+  readonly track?: Track;
+  /** Finds out. */
+  prove(how?: Proving): Promise<Finding>;
+}
+
+/** What proofs share that are found at the same time. */
+export interface Proving {
+  /** They serve one server after the other, and each has a process of its own without them. */
+  readonly hosts?: Hosts;
+  /** Called when from then on all that a proof does is wait. */
+  readonly leave?: () => void;
 }
 
 /** What a proof has found. */
@@ -58,8 +66,6 @@ export function proofsOf(
   another: Exercise,
   course: Course,
   options: GradeOptions & {
-    /** Decides when a server may start; its turn is over when all it does is wait. */
-    readonly inTurn: InTurn;
     /** Whether servers in Python can be run; without it nothing is proved of them. */
     readonly hasPython: boolean;
   },
@@ -73,20 +79,20 @@ export function proofsOf(
   const changed = solutions.find(canRun);
   const servers = (files: readonly string[], claim: Claim, { seed, exercise } = variants[0]): Proof[] =>
     files.filter(canRun).map((file) => {
-      const prove = async (hosts?: Hosts): Promise<Finding> => {
+      const track = trackOfFile(file);
+      const prove = async ({ hosts, leave }: Proving = {}): Promise<Finding> => {
+        options.signal?.throwIfAborted();
         const recording = new Map<Check, Observed>();
-        const grade = await options.inTurn((leave) =>
-          gradeServer(
-            exercise,
-            { kind: 'file', track: trackOfFile(file), file },
-            {
-              ...options,
-              hosts,
-              bundle: bundled,
-              onPause: leave,
-              onJudged: (check, observed) => recording.set(check, observed),
-            },
-          ),
+        const grade = await gradeServer(
+          exercise,
+          { kind: 'file', track, file },
+          {
+            ...options,
+            hosts,
+            bundle: bundled,
+            onPause: leave,
+            onJudged: (check, observed) => recording.set(check, observed),
+          },
         );
         options.signal?.throwIfAborted(); // the grade is of what was judged until then
         const name = file.slice(course.root.length + 1);
@@ -97,13 +103,13 @@ export function proofsOf(
         const mutation = summarise(exercise, await survey(exercise, readmeOf(exercise), recording));
         return { problems: mutationProblems(mutation), mutation, run };
       };
-      return { grades: true, prove };
+      return { track, prove };
     });
   return [
-    { grades: false, prove: async () => ({ problems: fileProblems(id, course) }) },
-    { grades: false, prove: async () => ({ problems: readmeProblems(first, another) }) },
-    ...servers(stubs, stubProblems),
     ...variants.flatMap((variant) => servers(solutions, perfectProblems, variant)),
+    { prove: async () => ({ problems: fileProblems(id, course) }) },
+    { prove: async () => ({ problems: readmeProblems(first, another) }) },
+    ...servers(stubs, stubProblems),
     ...servers(right, perfectProblems),
     ...servers(wrong, wrongProblems),
   ];

@@ -7,7 +7,7 @@ import type { GradeOptions } from '../grade.ts';
 import { keepHosts } from '../server/hosts.ts';
 import { trackOfFile } from '../submission.ts';
 import { shuffled } from './shuffle.ts';
-import { spread, takeTurns } from './turns.ts';
+import { type Room, spread, type Work, workThrough } from './turns.ts';
 import type { ExerciseVerification, Verification } from './verification.ts';
 import { serversOf } from './verify-files.ts';
 import { type Finding, type Proof, proofsOf, type Run } from './verify-proofs.ts';
@@ -31,8 +31,11 @@ export type VerifyOptions = GradeOptions & {
 /** So many servers at most are graded a second time; if more have a problem, it is not that of a busy machine. */
 const mostAgain = 20;
 
-/** How many servers may be open at a time. Most of them wait for a window or a cool-down to be over, which is free. */
-const openServers = 24;
+/**
+ * How many servers are graded at a time: more would slow down those that are being timed. Those that wait for a window or
+ * a cool-down to be over cost little.
+ */
+const room: Room = { working: 1 + availableParallelism(), waiting: 26 };
 
 /**
  * Proves for each exercise that it is complete and grades rightly: every file is there and nothing else, the README
@@ -55,9 +58,8 @@ export async function verify(
   const hasPython = noPython === undefined;
   const failed = new AbortController();
   const signal = AbortSignal.any([failed.signal, ...(options.signal ? [options.signal] : [])]);
-  // More at once would slow down servers that are being timed; those that wait cost nothing.
-  const running = { ...options, signal, inTurn: takeTurns(1 + availableParallelism()), hasPython };
-  const works = ids.map((id, at): Work => {
+  const running = { ...options, signal, hasPython };
+  const works = ids.map((id, at): Proofs => {
     const variants = bySeed.flatMap((exercises, run) => {
       const [exercise, seed] = [exercises[at], run + 1];
       return exercise ? { seed, exercise: run === 0 ? exercise : shuffled(exercise, seed) } : [];
@@ -68,24 +70,23 @@ export async function verify(
     return { id, proofs: proofsOf([first, ...others], other, course, running) };
   });
 
-  const proofs = spread(works.map((work) => work.proofs));
+  const proofs = works.flatMap((work) => work.proofs);
   const found = new Map<Proof, Finding>();
-  const open = takeTurns(openServers);
   const hosts = keepHosts();
-  const proving = proofs.map((proof) =>
-    open(async () => {
-      signal.throwIfAborted();
-      const finding = await proof.prove(hosts).catch((error) => {
+  const proving =
+    (proof: Proof): Work =>
+    async (leave) => {
+      const finding = await proof.prove({ hosts, leave }).catch((error) => {
         failed.abort(error); // a fault of ours ends all proofs, each with the server that it has started
         throw error;
       });
       found.set(proof, finding);
       onProgress?.({ done: found.size, total: proofs.length, problems: finding.problems });
-    }),
-  );
-  const outcomes = await Promise.allSettled(proving).finally(hosts.stop);
-  signal.throwIfAborted();
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+    };
+  await workThrough(
+    works.map(({ proofs }) => inOrder(proofs).map(proving)),
+    room,
+  ).finally(hosts.stop);
 
   const vanished = await proveAgain(found, strict);
   signal.throwIfAborted();
@@ -103,7 +104,7 @@ export async function verify(
   return {
     version: 1,
     verified: exercises.every(({ verified }) => verified),
-    servers: proofs.filter(({ grades }) => grades).length,
+    servers: proofs.filter(({ track }) => track).length,
     exercises,
     vanished,
     ...(noPython !== undefined && { noPython }),
@@ -111,9 +112,15 @@ export async function verify(
 }
 
 /** An exercise with all that has to be proved for it. */
-interface Work {
+interface Proofs {
   readonly id: string;
   readonly proofs: readonly Proof[];
+}
+
+/** The proofs of an exercise with those of Python among the others, so that few of its hosts are needed at a time. */
+function inOrder(proofs: readonly Proof[]): Proof[] {
+  const isPython = ({ track }: Proof) => track === 'fastapi';
+  return spread([proofs.filter((proof) => !isPython(proof)), proofs.filter(isPython)]);
 }
 
 /**
@@ -122,8 +129,8 @@ interface Work {
  * the problems that were not found again.
  */
 async function proveAgain(found: Map<Proof, Finding>, strict: boolean): Promise<string[]> {
-  const isSuspect = ([{ grades }, { problems, run, mutation }]: [Proof, Finding]) =>
-    grades && problems.length > 0 && !mutation && !(strict && run);
+  const isSuspect = ([{ track }, { problems, run, mutation }]: [Proof, Finding]) =>
+    track && problems.length > 0 && !mutation && !(strict && run);
   const suspects = [...found].filter(isSuspect);
   if (suspects.length > mostAgain) return [];
   const vanished: string[] = [];

@@ -32,7 +32,7 @@ async function ask(symbol: string): Promise<Answer> {
     if (typeof name !== 'string' || typeof price !== 'number') throw new Error('The upstream sent no quote');
     return { status: 200, body: { symbol: name, price } };
   } catch (error) {
-    console.error(error);
+    console.error(String(error));
     return { status: 500, body: { detail: 'Internal server error' } };
   }
 }

@@ -30,7 +30,7 @@ async function ask(symbol: string): Promise<Answer> {
 
     return { status: 200, body: await response.text() };
   } catch (error) {
-    console.error(error);
+    console.error(String(error));
     const isLate = error instanceof Error && error.name === 'TimeoutError';
     return isLate
       ? { status: 504, body: { detail: 'No quote in time' } }

@@ -31,7 +31,7 @@ async function ask(symbol: string): Promise<Answer> {
     const { symbol: name, price } = (await response.json()) as { symbol: string; price: number };
     return { status: 200, body: { symbol: name, price } };
   } catch (error) {
-    console.error(error);
+    console.error(String(error));
     const isLate = error instanceof Error && error.name === 'TimeoutError';
     return isLate
       ? { status: 504, body: { detail: 'No quote in time' } }

@@ -32,7 +32,7 @@ async function ask(symbol: string): Promise<Answer> {
     if (typeof name !== 'string' || typeof price !== 'number') throw new Error('The upstream sent no quote');
     return { status: 200, body: { symbol: name, price } };
   } catch (error) {
-    console.error(error);
+    console.error(String(error));
     const isLate = error instanceof Error && error.name === 'TimeoutError';
     return isLate
       ? { status: 504, body: { detail: 'No quote in time' } }

@@ -28,7 +28,7 @@ export function declareVerify<T>(parser: Argv<T>, choose: (asked: VerifyArgument
         .option('repeat', {
           type: 'string',
           requiresArg: true,
-          describe: 'Grade each solution so often, in other orders, and report every difference (3)',
+          describe: 'Grade each solution so often, in other orders, and report every difference (2)',
         })
         .option('load', { type: 'boolean', default: false, describe: 'Keep all processors busy meanwhile' })
         .option('python', { type: 'string', requiresArg: true, describe: 'The Python that runs main.py' })
@@ -58,7 +58,7 @@ export async function runVerify(asked: VerifyArguments, context: Context): Promi
   const { verificationReport } = await import('../verify/verify-report.ts');
   const { progressLine } = await import('../verify/verify-progress.ts');
   const line = progressLine(process.stderr);
-  const runs = { runs: asked.repeat ?? 3, strict: asked.repeat !== undefined };
+  const runs = { runs: asked.repeat ?? 2, strict: asked.repeat !== undefined };
   const options = { ...context.gradeOptions(asked.python), ...runs, onProgress: line.show };
   const relieve = asked.load ? (await import('../verify/load.ts')).keepBusy() : () => {};
   const verification = await verify(ids, course, options).finally(() => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { EntryOf } from '../entry.ts';
 import type { Exercise } from '../exercise.ts';
 import { isLeft, killFamily, killOnce, markName } from './family.ts';
+import { listeningSockets } from './listening.ts';
 import { type Located, locate, nameOf } from './locate.ts';
 import { freePort } from './port.ts';
 import { accepts, probe } from './probe.ts';
@@ -32,6 +33,7 @@ export async function startCommand(
 ): Promise<Started | NotStarted> {
   const { bootMs = 30_000, signal } = options; // a program may have to be compiled first
   const port = await freePort();
+  const before = listeningSockets();
   const mark = randomBytes(12).toString('hex');
   const began = performance.now();
   const env = { ...inherited(), PYTHONUNBUFFERED: '1', HOST: '127.0.0.1', PORT: `${port}`, ...exercise.env };
@@ -62,7 +64,7 @@ export async function startCommand(
   try {
     const printed = () => program.output.since(0);
     const isStopped = () => signal?.aborted === true;
-    const awaited = { pid, mark, port, printed, ended: () => isStopped() || ended() !== undefined };
+    const awaited = { pid, mark, port, before, printed, ended: () => isStopped() || ended() !== undefined };
     found = await locate({ ...awaited, until: program.until }, bootMs);
   } catch (error) {
     await stop();

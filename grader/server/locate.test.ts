@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { root } from '../fixtures/greeting.ts';
 import { canBind, programCommand } from '../fixtures/programs.ts';
 import { listeningSockets } from './listening.ts';
-import { asPrinted, locate } from './locate.ts';
+import { locate } from './locate.ts';
 import { freePort } from './port.ts';
 import { privateFolder, startProgram } from './program.ts';
 
@@ -10,8 +10,9 @@ const { PATH = '' } = process.env;
 const loopback = '127.0.0.1';
 
 /** Runs a program and waits until it listens: seen in the kernel's tables, or read from its output. */
-async function run(name: string, how: 'seen' | 'read', ms = 10_000) {
+async function run(name: string, how: 'seen' | 'read', ms = 10_000, isEarly = false) {
   const port = await freePort();
+  const before = how === 'seen' ? listeningSockets() : undefined;
   const env = { PATH, HOST: loopback, PORT: `${port}` };
   const program = startProgram(programCommand(name), [], { folder: privateFolder(), cwd: root, env, shell: true });
   onTestFinished(() => program.kill());
@@ -20,11 +21,13 @@ async function run(name: string, how: 'seen' | 'read', ms = 10_000) {
     pid: program.pid ?? Number.NaN,
     mark: 'none',
     port,
+    before,
     printed,
     ended: () => program.ended() !== undefined,
     until: program.until,
   };
-  const found = await locate(awaited, ms, ...(how === 'read' ? [() => asPrinted({ port, printed })] : []));
+  if (isEarly) await program.until(() => !!listeningSockets()?.some((socket) => socket.port === port), ms);
+  const found = await locate(awaited, ms);
   const [, said] = /(?:port |localhost:)(\d+)/.exec(printed()) ?? [];
   return { found, port, said: Number(said) };
 }
@@ -67,6 +70,11 @@ describe.each(['seen', 'read'] as const)('where a program listens is %s', (how) 
   test.runIf(systemTells)('not for opens-a-debugger-only', async () => {
     expect((await run('opens-a-debugger-only', how, 1_500)).found.kind).toBe('not-located');
   });
+});
+
+test.runIf(listeningSockets() !== undefined)('a program that listens before anybody looks is found', async () => {
+  const { found, port } = await run('listens-everywhere', 'seen', 1_000, true);
+  expect(found).toEqual({ kind: 'located', at: { host: loopback, port }, note: undefined });
 });
 
 test.runIf(listeningSockets() !== undefined)('an address that only the kernel knows is found', async () => {

@@ -1,5 +1,5 @@
 import { familyOf } from './family.ts';
-import { heldBy, listeningSockets, printedListeners, reachable } from './listening.ts';
+import { heldBy, listeningSockets, printedListeners, reachable, type Socket } from './listening.ts';
 import { accepts, type Listener, type Presence, probe } from './probe.ts';
 
 /** A started program that is expected to listen on the port it was given. */
@@ -7,6 +7,8 @@ export interface Awaited {
   readonly pid: number;
   readonly mark: string;
   readonly port: number;
+  /** What `listeningSockets` told before it was started: a busy machine may run it before its starter. */
+  readonly before: readonly Socket[] | undefined;
   /** What it has printed so far. */
   printed(): string;
   /** Whether nobody of it is left. */
@@ -31,12 +33,9 @@ const graceMs = 1_000;
  * Waits until a program listens, `ms` milliseconds at most: on the port it was given, at whichever address, or on
  * another one where it answers HTTP, if the given port has not appeared within a second after that.
  */
-export async function locate(
-  program: Awaited,
-  ms: number,
-  look: () => readonly Listener[] = lookout(program),
-): Promise<Located> {
+export async function locate(program: Awaited, ms: number): Promise<Located> {
   const deadline = performance.now() + ms;
+  const look = lookout(program);
   const stop = new AbortController();
   const others = new Map<string, Other>();
   try {
@@ -135,9 +134,8 @@ export function nameOf({ host, port }: Listener): string {
  * program holds. Elsewhere the program says so in its output, and connecting shows whether it is true.
  */
 function lookout(program: Awaited): () => readonly Listener[] {
-  const before = listeningSockets();
-  if (before === undefined) return () => asPrinted(program);
-  const old = new Set(before.map(({ inode }) => inode));
+  if (program.before === undefined) return () => asPrinted(program);
+  const old = new Set(program.before.map(({ inode }) => inode));
   return () => {
     const fresh = (listeningSockets() ?? []).filter(({ inode }) => !old.has(inode));
     const given = fresh.filter(({ port }) => port === program.port);
@@ -147,6 +145,6 @@ function lookout(program: Awaited): () => readonly Listener[] {
 }
 
 /** The given port at either loopback address, and every port that a program has named in its output. */
-export function asPrinted({ port, printed }: Pick<Awaited, 'port' | 'printed'>): readonly Listener[] {
+function asPrinted({ port, printed }: Pick<Awaited, 'port' | 'printed'>): readonly Listener[] {
   return [{ host: '::', port }, ...printedListeners(printed())];
 }

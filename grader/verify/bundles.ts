@@ -32,9 +32,7 @@ async function bundleAll(files: readonly string[], exercise: Exercise, outfile: 
     ...options,
     entryPoints: named,
     outdir,
-    // Nobody reads the stack traces of these servers.
-    sourcemap: false,
-    keepNames: false,
+    sourcemap: false, // nobody reads the stack traces of these servers
     plugins: [...options.plugins, sharedFramework],
   });
   const codes = new Map(outputFiles.map(({ path, text }) => [path, text]));

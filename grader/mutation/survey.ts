@@ -31,8 +31,8 @@ export interface Judged {
   readonly fate: Fate;
 }
 
-/** So many milliseconds may pass until other work gets its turn. */
-const sliceMs = 20;
+/** So many milliseconds may pass until other work gets its turn; several surveys may be under way. */
+const sliceMs = 5;
 
 /**
  * Changes the recorded answers of a solution, one change at a time, and judges each without a server. Thousands of

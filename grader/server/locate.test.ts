@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { root } from '../fixtures/greeting.ts';
 import { canBind, programCommand } from '../fixtures/programs.ts';
 import { listeningSockets } from './listening.ts';
@@ -9,7 +9,10 @@ import { privateFolder, startProgram } from './program.ts';
 const { PATH = '' } = process.env;
 const loopback = '127.0.0.1';
 
-/** Runs a program and waits until it listens: seen in the kernel's tables, or read from its output. */
+/**
+ * Runs a program and waits until it is found to listen: seen in the kernel's tables, or read from its output. With
+ * `isEarly`, nobody looks before it listens.
+ */
 async function run(name: string, how: 'seen' | 'read', ms = 10_000, isEarly = false) {
   const port = await freePort();
   const before = how === 'seen' ? listeningSockets() : undefined;
@@ -26,7 +29,7 @@ async function run(name: string, how: 'seen' | 'read', ms = 10_000, isEarly = fa
     ended: () => program.ended() !== undefined,
     until: program.until,
   };
-  if (isEarly) await program.until(() => !!listeningSockets()?.some((socket) => socket.port === port), ms);
+  if (isEarly) await vi.waitUntil(() => listeningSockets()?.some((socket) => socket.port === port), 10_000);
   const found = await locate(awaited, ms);
   const [, said] = /(?:port |localhost:)(\d+)/.exec(printed()) ?? [];
   return { found, port, said: Number(said) };

@@ -59,7 +59,7 @@ export async function verify(
   const failed = new AbortController();
   const signal = AbortSignal.any([failed.signal, ...(options.signal ? [options.signal] : [])]);
   const running = { ...options, signal, hasPython };
-  const works = ids.map((id, at): Proofs => {
+  const rows = ids.map((id, at): Row => {
     const variants = bySeed.flatMap((exercises, run) => {
       const [exercise, seed] = [exercises[at], run + 1];
       return exercise ? { seed, exercise: run === 0 ? exercise : shuffled(exercise, seed) } : [];
@@ -70,7 +70,7 @@ export async function verify(
     return { id, proofs: proofsOf([first, ...others], other, course, running) };
   });
 
-  const proofs = works.flatMap((work) => work.proofs);
+  const proofs = rows.flatMap((row) => row.proofs);
   const found = new Map<Proof, Finding>();
   const hosts = keepHosts();
   const proving =
@@ -84,14 +84,14 @@ export async function verify(
       onProgress?.({ done: found.size, total: proofs.length, problems: finding.problems });
     };
   await workThrough(
-    works.map(({ proofs }) => inOrder(proofs).map(proving)),
+    rows.map((row) => inOrder(row.proofs).map(proving)),
     room,
   ).finally(hosts.stop);
 
   const vanished = await proveAgain(found, strict);
   signal.throwIfAborted();
 
-  const exercises = works.map(({ id, proofs }): ExerciseVerification => {
+  const exercises = rows.map(({ id, proofs }): ExerciseVerification => {
     const findings = proofs.flatMap((proof) => found.get(proof) ?? []);
     const unsteady = unsteadyProblems(findings.flatMap(({ run }) => run ?? []));
     const problems = [...new Set([...findings.flatMap((finding) => finding.problems), ...unsteady])].sort();
@@ -112,7 +112,7 @@ export async function verify(
 }
 
 /** An exercise with all that has to be proved for it. */
-interface Proofs {
+interface Row {
   readonly id: string;
   readonly proofs: readonly Proof[];
 }
